@@ -12,5 +12,12 @@ public sealed class LanguageModel
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">Any text; line breaks end sentences.</param>
-    public ParsedText Parse(string text) => new(text, [], [], [], []);
+    public ParsedText Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var segmented = Segmenter.Segment(text);
+        var analyses = new Analysis[segmented.Tokens.Length];
+        FlatAnalyser.Instance.Analyse(text, segmented.Tokens, segmented.SentenceEnds, analyses);
+        return ParsedTextBuilder.Build(text, segmented, analyses);
+    }
 }

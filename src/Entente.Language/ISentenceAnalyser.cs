@@ -1,0 +1,12 @@
+namespace Entente.Language;
+
+/// <summary>Tags, parses and names the tokens of segmented sentences. Safe to share between threads and deterministic.</summary>
+internal interface ISentenceAnalyser
+{
+    /// <summary>Analyses a whole document.</summary>
+    /// <param name="text">The untouched text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentenceEnds">For each sentence one past its last token.</param>
+    /// <param name="result">Filled, one entry a token.</param>
+    void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result);
+}
