@@ -1,0 +1,166 @@
+using Entente.Casebook.Store;
+using Entente.Coding;
+using Entente.Language;
+using Entente.Pages;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Casebook;
+
+/// <summary>
+/// The record of one case: documents, what was read out of them, and the events that many reports tell, in one SQLite file.
+/// Safe to share between threads: one at a time reads or writes. Several processes may use one file; a writer waits for another.
+/// </summary>
+/// <remarks>
+/// Every page is added in one transaction: after a crash the file holds whole pages only. Adding a page that is there changes nothing.
+/// All errors are <see cref="EntenteException"/> with a code ENT40xx.
+/// </remarks>
+public sealed class Casebook : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Database database;
+    private readonly PageWriter writer;
+    private readonly CasebookOptions options;
+    private long run;
+
+    private Casebook(string path, Database database, CasebookOptions options)
+    {
+        Path = path;
+        this.database = database;
+        this.options = options;
+        writer = new PageWriter(database);
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a casebook.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How; by default it is made where it is missing.</param>
+    /// <exception cref="EntenteException">ENT4001 missing, ENT4002 no casebook, ENT4003 newer schema, ENT4004 damaged, ENT4005 not writable, ENT4006 locked, ENT4007 disk full.</exception>
+    public static Casebook Open(string path, CasebookOptions? options = null)
+    {
+        options ??= new CasebookOptions();
+        return new Casebook(path, CasebookFile.Open(path, options), options);
+    }
+
+    /// <summary>Adds a coded page in one transaction. The same page again changes nothing.</summary>
+    /// <param name="page">The page.</param>
+    /// <exception cref="EntenteException">The file cannot be written; nothing of this page is in it then.</exception>
+    public AddResult Add(CodedPage page)
+    {
+        var hash = ContentHash.Of(page.Article);
+        var coding = ContentHash.Of(page);
+        return Change(() => AddLocked(page, hash, coding));
+    }
+
+    /// <summary>Notes an input that could not be read, with its reason. The same failure again changes nothing.</summary>
+    /// <param name="failure">What failed and why.</param>
+    public void AddFailure(EntenteException failure) => Change(() =>
+    {
+        if (database.Number("SELECT COUNT(*) FROM intake WHERE input = ?1 AND code = ?2 AND reason = ?3", failure.Input, failure.Code, failure.Reason) == 0)
+        {
+            database.Run(
+                "INSERT INTO intake(run, input, code, reason) VALUES(?1, ?2, ?3, ?4)",
+                Run(), failure.Input, failure.Code, failure.Reason);
+        }
+
+        return true;
+    });
+
+    /// <summary>Checks the file and re-cuts every quotation, trigger, participant and fact from the stored text.</summary>
+    public VerifyResult Verify() => Read(Verifier.Run);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (gate) database.Dispose();
+    }
+
+    /// <summary>Reads from one moment of the record; views are built on this.</summary>
+    internal T Read<T>(Func<Database, T> read) => Guard(() =>
+    {
+        database.BeginRead();
+        try
+        {
+            return read(database);
+        }
+        finally
+        {
+            database.Rollback();
+        }
+    });
+
+    /// <summary>Changes the record in one transaction.</summary>
+    internal T Change<T>(Func<T> change) => Guard(() =>
+    {
+        database.Begin();
+        try
+        {
+            var result = change();
+            database.Commit();
+            return result;
+        }
+        catch
+        {
+            database.Rollback();
+            writer.Forget();
+            run = 0;
+            throw;
+        }
+    });
+
+    private T Guard<T>(Func<T> action)
+    {
+        lock (gate)
+        {
+            try
+            {
+                return action();
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.From(error, Path);
+            }
+        }
+    }
+
+    private AddResult AddLocked(CodedPage page, string hash, string coding)
+    {
+        var known = database.Number("SELECT key FROM documents WHERE hash = ?1", hash);
+        if (known != 0 && database.Word("SELECT hash FROM codings WHERE document = ?1 ORDER BY key DESC LIMIT 1", known) == coding)
+            return new AddResult(AddOutcome.Unchanged, hash, page.Reports.Count);
+
+        var series = Series(page.Article);
+        var (previous, version) = Newest(series);
+        var outcome = known != 0 ? AddOutcome.Recoded
+            : previous == 0 ? AddOutcome.Added
+            : version == page.Version ? AddOutcome.NewVersion
+            : AddOutcome.Recoded;
+        var newRun = Run();
+        var document = known != 0 ? known : writer.Document(page.Article, hash, series, previous == 0 ? null : previous, newRun);
+        database.Run(
+            "INSERT OR IGNORE INTO unsettled(coding) SELECT c.key FROM codings c JOIN documents d ON d.key = c.document WHERE d.series = ?1 AND c.current = 1",
+            series);
+        database.Run("UPDATE codings SET current = 0 WHERE current = 1 AND document IN (SELECT key FROM documents WHERE series = ?1)", series);
+        database.Run("INSERT INTO unsettled(coding) VALUES(?1)", writer.Coding(page, coding, document, newRun));
+        return new AddResult(outcome, hash, page.Reports.Count);
+    }
+
+    private (long Document, string? Version) Newest(string series) => database.Rows(
+        "SELECT d.key, c.version FROM documents d JOIN codings c ON c.document = d.key WHERE d.series = ?1 ORDER BY c.key DESC LIMIT 1",
+        row => (row.Key(0), (string?)row.Text(1)),
+        series).FirstOrDefault();
+
+    /// <summary>What makes two documents versions of one article: the address, else a supplied id, else the file (whose name alone may repeat in other folders).</summary>
+    private static string Series(Article article) =>
+        article.Url is { } url ? "url:" + url
+        : System.IO.Path.GetFileName(article.Input) == article.Id || System.IO.Path.GetFileNameWithoutExtension(article.Input) == article.Id ? "file:" + article.Input
+        : "id:" + article.Id;
+
+    private long Run()
+    {
+        if (run != 0) return run;
+        database.Run("INSERT INTO runs(command, version, started) VALUES(?1, ?2, ?3)", options.Command, options.Version, options.Started);
+        return run = database.LastKey;
+    }
+}

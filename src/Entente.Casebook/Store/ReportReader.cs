@@ -1,0 +1,96 @@
+using Entente.Coding.Events;
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+
+namespace Entente.Casebook.Store;
+
+/// <summary>Builds reports from their rows.</summary>
+internal sealed class ReportReader(Database database)
+{
+    private const string Columns =
+        """
+        SELECT r.key, r.id, d.id, r.outlet, r.published, r.sentence, r.quote, r.start, r."end", r.trigger, r.trigger_start, r.trigger_end, r.type, r.mode,
+            r.contexts, r.cameo, r.goldstein, r.quad, r.symmetric, r.date_start, r.date_end, r.date_text, r.date_basis, r.date_note, r.place, r.place_text,
+            r.place_country, r.place_kind, r.latitude, r.longitude, r.status, r.content_of, r.part, r.confidence, r.because, e.id, d.key, c.key
+        FROM reports r JOIN codings c ON c.key = r.coding JOIN documents d ON d.key = c.document
+            LEFT JOIN event_reports er ON er.report = r.key LEFT JOIN events e ON e.key = er.event
+        """;
+
+    /// <summary>One report by its row.</summary>
+    public StoredReport ByKey(long key) => Read(Columns + " WHERE r.key = ?1", key)[0];
+
+    /// <summary>The newest report with an id, or <see langword="null"/>.</summary>
+    public StoredReport? ById(string id) => Read(Columns + " WHERE r.id = ?1 ORDER BY c.current DESC, c.key DESC LIMIT 1", id).FirstOrDefault();
+
+    /// <summary>The reports of a coding in text order.</summary>
+    public List<StoredReport> OfCoding(long coding) => Read(Columns + " WHERE r.coding = ?1 ORDER BY r.position", coding);
+
+    /// <summary>The reports of an event, by document and place in the text.</summary>
+    public List<StoredReport> OfEvent(long @event) => Read(Columns + " WHERE er.event = ?1 ORDER BY d.id, d.hash, r.position", @event);
+
+    private List<StoredReport> Read(string sql, object value) => database.Rows(sql, Base, value).ConvertAll(Complete);
+
+    private static StoredReport Base(SqliteDataReader row) => new(row.Key(0), row.Key(36), row.Key(37), new Report
+    {
+        Id = row.Text(1),
+        Document = row.Text(2),
+        Outlet = row.TextOrNull(3),
+        Published = row.TextOrNull(4),
+        Sentence = row.Int(5),
+        Quote = row.Text(6),
+        Start = row.Int(7),
+        End = row.Int(8),
+        Trigger = new Trigger(row.Text(9), row.Int(10), row.Int(11)),
+        Type = row.Text(12),
+        Mode = row.TextOrNull(13),
+        Contexts = row.Codes(14),
+        Cameo = row.TextOrNull(15),
+        Goldstein = row.Decimal(16),
+        Quad = row.Text(17),
+        Symmetric = row.Int(18) != 0,
+        Date = row.IsDBNull(19) ? null : new EventDate(Day(row.Text(19)), Day(row.Text(20)), row.TextOrNull(21), row.Text(22), row.TextOrNull(23)),
+        Place = row.IsDBNull(24)
+            ? null
+            : new EventPlace(row.Text(25), row.Text(24), row.TextOrNull(26), row.Real(28), row.Real(29), row.Text(27)),
+        Status = StatusNames.Parse(row.Text(30)),
+        ContentOf = row.TextOrNull(31),
+        Part = row.Text(32),
+        Confidence = row.Decimal(33)!.Value,
+        Because = row.Lines(34),
+        Event = row.TextOrNull(35),
+    });
+
+    private StoredReport Complete(StoredReport stored)
+    {
+        var participants = database.Rows(
+            """
+            SELECT p.role, p.text, p.start, p."end", e.id, p.name, p.country, p.sectors, p.rule
+            FROM participants p LEFT JOIN entities e ON e.key = p.entity WHERE p.report = ?1 ORDER BY p.role, p.position
+            """,
+            row => (Role: row.Text(0), Who: new Participant(
+                row.Text(1), row.Int(2), row.Int(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.Codes(7), row.TextOrNull(8))),
+            stored.Key);
+        var attribution = database.Rows(
+            "SELECT text, entity, name, country, kind, cue, date FROM attributions WHERE report = ?1 ORDER BY position",
+            row => new Speaker(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6)),
+            stored.Key);
+        var figures = database.Rows(
+            "SELECT kind, low, high, text FROM figures WHERE report = ?1 ORDER BY position",
+            row => new Figure(row.Text(0), row.Decimal(1)!.Value, row.Decimal(2)!.Value, row.Text(3)),
+            stored.Key);
+        Participant[] InRole(string role) => [.. participants.Where(p => p.Role == role).Select(p => p.Who)];
+        return stored with
+        {
+            Report = stored.Report with
+            {
+                Actors = InRole("actor"),
+                Recipients = InRole("recipient"),
+                Mediators = InRole("mediator"),
+                Attribution = attribution,
+                Figures = figures,
+            },
+        };
+    }
+
+    private static NodaTime.LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+}
