@@ -1,0 +1,109 @@
+using Entente.Coding.Events.Frames;
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Coding.Events;
+
+/// <summary>
+/// Codes the events of an article from its dependency trees and mentions, after the coding manual (PLOVER types and modes, CAMEO beside them).
+/// Safe to share between threads.
+/// </summary>
+public sealed class Coder
+{
+    private readonly FrameMatcher matcher;
+    private readonly DraftBuilder builder;
+    private readonly PageCompleter completer;
+    private readonly ReportWriter writer;
+    private readonly EventNouns nouns;
+
+    private Coder(FrameMatcher matcher, DraftBuilder builder, PageCompleter completer, ReportWriter writer, EventNouns nouns)
+    {
+        this.matcher = matcher;
+        this.builder = builder;
+        this.completer = completer;
+        this.writer = writer;
+        this.nouns = nouns;
+    }
+
+    /// <summary>Loads frames, word classes and the other tables of <c>data/coding</c>.</summary>
+    /// <exception cref="EntenteException">ENT3001: a table that cannot be read, with file and line.</exception>
+    public static Coder Load()
+    {
+        var lexicon = FrameLexicon.Load();
+        var supports = SupportVerbs.Load();
+        var paths = new RolePaths(supports);
+        var participants = ParticipantFinder.Load();
+        return new Coder(
+            new FrameMatcher(lexicon, supports, paths),
+            new DraftBuilder(paths, participants, supports, StatusReader.Load()),
+            new PageCompleter(participants),
+            new ReportWriter(ContextReader.Load(), FigureReader.Load()),
+            new EventNouns(supports));
+    }
+
+    /// <summary>The reports of an article, and a reason for each sentence that gave none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="text">Its parse.</param>
+    /// <param name="mentions">Its names, places and times.</param>
+    public (IReadOnlyList<Report> Reports, IReadOnlyList<UncodedSentence> Uncoded) Code(Article article, ParsedText text, Mentions mentions)
+    {
+        var index = new MentionIndex(text, mentions);
+        var drafts = new List<Draft>();
+        var reasons = new string?[text.Sentences.Length];
+        for (var s = 0; s < text.Sentences.Length; s++)
+            reasons[s] = CodeSentence(article, text, index, s, drafts);
+
+        var kept = completer.Complete(article, text, mentions, index, drafts, reasons);
+        var reports = writer.Write(article, text, mentions, kept);
+        return (reports, Reasons(text, reports, reasons));
+    }
+
+    /// <summary>Adds a sentence's drafts; the reason if there can be none.</summary>
+    private string? CodeSentence(Article article, ParsedText text, MentionIndex index, int s, List<Draft> drafts)
+    {
+        var sentence = text.Sentences[s];
+        if (Parts.BlockAt(article, sentence.Span) is { Repeats: true }) return "repeats another sentence of the page";
+
+        var reason = "no event word";
+        var consumed = new HashSet<int>();
+        foreach (var token in MatchingOrder(text, sentence))
+        {
+            if (consumed.Contains(token)) continue;
+            var frame = matcher.Match(text, index, token);
+            if (frame is null) continue;
+
+            reason = frame.Kind == FrameKind.Noun ? nouns.WhyNot(text, token, frame) ?? reason : reason;
+            var draft = builder.Build(text, index, token, frame);
+            if (frame.Kind == FrameKind.Noun && !nouns.IsTold(text, token, draft))
+            {
+                reason = $"'{text.Form(token)}' is only a setting or has no parties";
+                continue;
+            }
+
+            consumed.UnionWith(EventNouns.ConsumedBy(text, token, frame));
+            drafts.Add(draft);
+        }
+
+        return reason;
+    }
+
+    /// <summary>Verbs before nouns: a verb may use up the noun it takes ("lifted sanctions" is no sanction).</summary>
+    private static IEnumerable<int> MatchingOrder(ParsedText text, Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (text.Tokens[token].Pos == UniversalPos.Verb) yield return token;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (text.Tokens[token].Pos != UniversalPos.Verb) yield return token;
+    }
+
+    private static List<UncodedSentence> Reasons(ParsedText text, IReadOnlyList<Report> reports, string?[] reasons)
+    {
+        var coded = reports.Select(r => r.Sentence).ToHashSet();
+        var uncoded = new List<UncodedSentence>();
+        for (var s = 0; s < text.Sentences.Length; s++)
+            if (!coded.Contains(s)) uncoded.Add(new UncodedSentence(s, text.Sentences[s].Span, reasons[s] ?? "no event word"));
+
+        return uncoded;
+    }
+}

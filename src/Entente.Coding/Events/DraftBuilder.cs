@@ -1,0 +1,85 @@
+using Entente.Coding.Events.Frames;
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Fills a draft's roles from the tree: the first of the frame's paths that leads to a party wins.</summary>
+internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses)
+{
+    private static readonly string[] VerbRecipients = ["obj", "with", "to", "against", "on"];
+
+    /// <summary>A draft for a matched trigger: roles, mediators and status, without date, place and what the page around it adds.</summary>
+    public Draft Build(ParsedText text, MentionIndex mentions, int token, Frame frame)
+    {
+        var support = frame.Kind == FrameKind.Noun ? supports.CarrierOf(text, token) : -1;
+        var draft = new Draft { Frame = frame, Token = token, Sentence = text.SentenceOf(token), Support = support, Symmetric = frame.Symmetric };
+        draft.Because.Add($"frame {frame.Source} '{string.Join(' ', frame.Words)}'");
+
+        draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
+        var recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
+        draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
+        if (draft.Symmetric) SplitSides(draft);
+        AddMediators(text, mentions, token, draft);
+
+        var (status, because) = statuses.Read(text, token, support);
+        draft.Status = status;
+        draft.Because.Add($"status {status.ToString().ToLowerInvariant()}: {because}");
+        return draft;
+    }
+
+    private List<Participant> First(ParsedText text, MentionIndex mentions, int token, string[] rolePaths, Draft draft, string role, List<Participant> others)
+    {
+        foreach (var path in rolePaths)
+        {
+            var last = path[(path.LastIndexOf('.') + 1)..];
+            var adjectives = last is "adj" or "compound" or "poss" or "any" or "support";
+            foreach (var head in paths.Follow(text, token, path))
+            {
+                // a modifier or a possessor must itself name the party: "training exercise" has no party in "training"
+                var found = participants.At(text, mentions, head, exact: last is "adj" or "compound" or "any", adjectives);
+                found.RemoveAll(p => others.Exists(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
+                if (found.Count == 0) continue;
+
+                draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"Talks between A and B": one list of equals is spread over both sides, so that every record has its dyad.</summary>
+    private static void SplitSides(Draft draft)
+    {
+        if (draft.Actors.Count == 0 && draft.Recipients.Count > 1)
+        {
+            draft.Actors = [draft.Recipients[0]];
+            draft.Recipients = draft.Recipients[1..];
+        }
+        else if (draft.Recipients.Count == 0 && draft.Actors.Count > 1)
+        {
+            draft.Recipients = draft.Actors[1..];
+            draft.Actors = [draft.Actors[0]];
+        }
+    }
+
+    /// <summary>"China-brokered", "mediated by Qatar".</summary>
+    private void AddMediators(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        foreach (var child in text.Children(token))
+        {
+            if (text.Tokens[child].Relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl)) continue;
+            if (text.Lemma(child) is not ("broker" or "mediate" or "sponsor" or "facilitate" or "brokered" or "mediated" or "sponsored")) continue;
+
+            foreach (var under in text.Children(child))
+                if (text.Tokens[under].Relation is Relation.Compound or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.OblTmod or Relation.Nsubj)
+                    draft.Mediators.AddRange(participants.At(text, mentions, under, exact: true, includeAdjectives: true));
+        }
+
+        if (draft.Mediators.Count == 0) return;
+        draft.Actors.RemoveAll(a => draft.Mediators.Exists(m => m.Entity == a.Entity));
+        draft.Recipients.RemoveAll(a => draft.Mediators.Exists(m => m.Entity == a.Entity));
+        if (draft.Symmetric) SplitSides(draft);
+    }
+}

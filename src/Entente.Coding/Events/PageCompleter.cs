@@ -1,0 +1,235 @@
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Coding.Events;
+
+/// <summary>What only the page as a whole can say: the act that "the meeting" points back to, the parties of what was proposed, dates from the passage, repeats.</summary>
+internal sealed class PageCompleter(ParticipantFinder participants)
+{
+    private const int CounterpartReach = 12;
+
+    /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
+    private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
+
+    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "REQUEST", "AGREE", "SUPPORT", "CONSULT" };
+
+    /// <summary>Completes the drafts of a page and drops those that say too little; gives the reason for the sentence of each that is dropped.</summary>
+    public List<Draft> Complete(Article article, ParsedText text, Mentions mentions, MentionIndex index, List<Draft> drafts, string?[] reasons)
+    {
+        drafts.Sort((a, b) => a.Token.CompareTo(b.Token));
+        var dater = new EventDater(text, mentions);
+        LinkContents(text, drafts);
+        var kept = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            PointBack(text, kept, draft);
+            InheritFromSaying(draft);
+            FindAddressee(text, index, kept, draft);
+            Place(text, index, draft);
+            Date(article, text, dater, kept, draft);
+            if (WhyDrop(text, kept, draft) is { } reason)
+            {
+                reasons[draft.Sentence] = reason;
+                continue;
+            }
+
+            kept.Add(draft);
+        }
+
+        DropOrphans(kept);
+        return DropRepeatedParts(article, text, kept);
+    }
+
+    /// <summary>"the meeting", "the visit" as a subject: the act was told before, with its parties, date and place.</summary>
+    private static void PointBack(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Frame.Kind != Frames.FrameKind.Noun || !EventNouns.IsDefinite(text, draft.Token)) return;
+        if (draft.Actors.Count > 0 && draft.Recipients.Count > 0) return;
+
+        var same = earlier.FindLast(d => d.Type == draft.Type && d.HasCountry && (draft.Actors.Count == 0 || Shares(d, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d, draft.Recipients)));
+        if (same is null) return;
+
+        if (draft.Actors.Count == 0) draft.Actors = [.. same.Actors.Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
+        if (draft.Recipients.Count == 0) draft.Recipients = [.. same.Recipients.Where(a => !draft.Actors.Exists(r => r.Entity == a.Entity))];
+        draft.Date ??= same.Date is { } date ? date with { Basis = "context" } : null;
+        draft.Place ??= same.Place;
+        draft.Confidence -= 0.2m;
+        draft.Because.Add($"points back to '{text.Form(same.Token)}' in sentence {same.Sentence + 1}");
+    }
+
+    private static bool Shares(Draft draft, List<Participant> parties) => draft.Parties.Any(p => parties.Exists(q => q.Entity == p.Entity || (q.Country is not null && q.Country == p.Country)));
+
+    /// <summary>The act inside a request, promise or threat is its content.</summary>
+    private static void LinkContents(ParsedText text, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            Draft? nearest = null;
+            foreach (var saying in drafts)
+            {
+                if (saying == draft || saying.Type is not ("REQUEST" or "AGREE" or "THREATEN" or "REJECT")) continue;
+                if (!IsContent(text, saying.Token, draft.Token)) continue;
+                if (nearest is null || text.Dominates(nearest.Token, saying.Token)) nearest = saying;
+            }
+
+            if (nearest is null) continue;
+            draft.ContentOf = nearest;
+            if (draft.Status == EventStatus.Occurred) draft.Status = ContentStatus(nearest.Type);
+            draft.Because.Add($"content of '{text.Form(nearest.Token)}'");
+        }
+    }
+
+    private static EventStatus ContentStatus(string type) => type switch
+    {
+        "REQUEST" => EventStatus.Proposed,
+        "AGREE" => EventStatus.Planned,
+        "THREATEN" => EventStatus.Possible,
+        _ => EventStatus.Negated,
+    };
+
+    /// <summary>Whether the way up from one trigger to the other stays within complements.</summary>
+    private static bool IsContent(ParsedText text, int saying, int act)
+    {
+        for (var at = act; at >= 0; at = text.Head(at))
+        {
+            if (at == saying) return act != saying;
+            var relation = text.Tokens[at].Relation;
+            var complement = relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Compound
+                || (relation is Relation.Conj && text.Head(at) != saying)
+                || (relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "for" or "of" or "to" or "on" or "")
+                || (relation is Relation.Acl or Relation.Advcl && Tree.IsInfinitive(text, at));
+            if (!complement) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The exercise that somebody calls for is to be held by him and by those whom he calls on.</summary>
+    private static void InheritFromSaying(Draft draft)
+    {
+        if (draft.ContentOf is not { } saying || draft.Actors.Count > 0) return;
+
+        if (draft.Symmetric)
+        {
+            draft.Actors = [.. saying.Actors];
+            if (draft.Recipients.Count == 0) draft.Recipients = [.. saying.Recipients];
+        }
+        else
+        {
+            draft.Actors = [.. (saying.Type == "REQUEST" && saying.Recipients.Count > 0 ? saying.Recipients : saying.Actors).Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
+        }
+
+        draft.Because.Add("parties from the saying");
+    }
+
+    /// <summary>A general who stresses the need for patrols after a meeting addresses the other side of that meeting; a promise names its partner in its content.</summary>
+    private void FindAddressee(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || !Addressed.Contains(draft.Type) || draft.ContentOf is not null) return;
+
+        var countries = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
+        if (draft.Type is "REQUEST" or "AGREE" or "SUPPORT" && InContent(text, index, draft.Token, countries) is { } named)
+        {
+            draft.Recipients = [named];
+            draft.Confidence -= 0.1m;
+            draft.Because.Add($"recipient '{named.Text}' named in what is said");
+            return;
+        }
+
+        var meeting = earlier.FindLast(d => d.Type == "CONSULT" && d.Status == EventStatus.Occurred && draft.Sentence - d.Sentence <= CounterpartReach
+            && d.Parties.Any(p => draft.Actors.Exists(a => a.Entity == p.Entity)) && d.Parties.Any(p => p.Country is not null && !countries.Contains(p.Country)));
+        if (meeting is null) return;
+
+        var other = meeting.Parties.First(p => p.Country is not null && !countries.Contains(p.Country));
+        draft.Recipients = [other];
+        draft.Confidence -= 0.2m;
+        draft.Because.Add($"recipient is the other side of '{text.Form(meeting.Token)}' in sentence {meeting.Sentence + 1}");
+    }
+
+    private Participant? InContent(ParsedText text, MentionIndex index, int trigger, HashSet<string?> countries)
+    {
+        var (_, end) = text.Subtree(trigger);
+        for (var token = trigger + 1; token < end; token++)
+        {
+            if (index.HeadedBy(token) is null) continue;
+            var preposition = Tree.Preposition(text, token);
+            if (preposition is not ("with" or "to" or "between" or "and" or "" or "of" or "against" or "for") || text.Tokens[token].Relation is Relation.Nsubj) continue;
+
+            foreach (var party in participants.At(text, index, token, exact: true, includeAdjectives: text.Tokens[token].Relation is Relation.NmodPoss))
+                if (party.Country is { } country && !countries.Contains(country)) return party;
+        }
+
+        return null;
+    }
+
+    private static void Place(ParsedText text, MentionIndex index, Draft draft) =>
+        draft.Place ??= EventPlacer.Find(text, index, draft.Token, draft.Support, draft.Frame.Mode == "visit");
+
+    private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
+    {
+        if (dater.Said(draft.Token, draft.Support) is { } said)
+        {
+            draft.Date = said;
+            return;
+        }
+
+        if (draft.Date is not null) return;
+        if (draft.ContentOf is not null || draft.Status is not EventStatus.Occurred) return;
+
+        // an act told in the same sentence at a date of its own lends it to what happened there
+        var companion = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Date is { Basis: "text" } && Shares(d, draft.Actors) && text.Dominates(d.Token, draft.Token));
+        if (companion is not null)
+        {
+            draft.Date = companion.Date! with { Basis = "context" };
+            return;
+        }
+
+        var verb = draft.Support >= 0 ? draft.Support : draft.Token;
+        if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
+    }
+
+    /// <summary>Only what the page reports as its news takes the page's date: a finite verb or a carried noun, not a noun that alludes to something known.</summary>
+    private static bool IsNews(Article article, ParsedText text, Draft draft)
+    {
+        if (article.Genre == Genre.Opinion && draft.Type is "ASSAULT" or "SANCTION") return false;
+        return draft.Frame.Kind != Frames.FrameKind.Noun || draft.Support >= 0 || text.Tokens[draft.Token].Relation is Relation.Nsubj or Relation.Root;
+    }
+
+    private static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
+    {
+        var word = text.Form(draft.Token).ToString();
+        if (!draft.HasCountry) return $"'{word}': no actor or recipient that is known";
+        if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
+        if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
+        if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
+        if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
+
+        var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
+            && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token)));
+        return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
+    }
+
+    private static bool SameParties(Draft a, Draft b)
+    {
+        var left = a.Parties.Select(p => p.Entity).ToHashSet(StringComparer.Ordinal);
+        return b.Parties.All(p => left.Contains(p.Entity));
+    }
+
+    /// <summary>A content whose saying was dropped stands alone.</summary>
+    private static void DropOrphans(List<Draft> kept)
+    {
+        foreach (var draft in kept)
+            if (draft.ContentOf is { } saying && !kept.Contains(saying)) draft.ContentOf = null;
+    }
+
+    /// <summary>A headline, standfirst or caption that repeats the body is not coded twice.</summary>
+    private static List<Draft> DropRepeatedParts(Article article, ParsedText text, List<Draft> kept)
+    {
+        bool IsBody(Draft d) => Parts.NameOf(Parts.BlockAt(article, text.Sentences[d.Sentence].Span).Kind) == "body";
+        var body = kept.Where(IsBody).ToList();
+        return [.. kept.Where(d => IsBody(d) || !body.Exists(b => b.Type == d.Type && d.Actors.TrueForAll(a => b.Parties.Any(p => SameSide(p, a)))))];
+    }
+
+    private static bool SameSide(Participant a, Participant b) => a.Entity == b.Entity || (a.Country is not null && a.Country == b.Country);
+}

@@ -1,0 +1,73 @@
+using Entente.Coding.Events.Frames;
+using Entente.Coding.World;
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Decides which frame, if any, a word triggers.</summary>
+internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, RolePaths paths)
+{
+    private const int PhraseReach = 6;
+
+    /// <summary>The most demanding frame that fits at a token, or <see langword="null"/>.</summary>
+    public Frame? Match(ParsedText text, MentionIndex mentions, int token)
+    {
+        var pos = text.Tokens[token].Pos;
+        var lemma = text.Lemma(token).ToLowerInvariant();
+        var candidates = lexicon.For(lemma);
+        if (candidates.IsEmpty) return null;
+
+        var context = new TestContext(text, mentions, lexicon, supports, paths);
+        foreach (var frame in candidates)
+            if (KindFits(text, token, pos, frame) && WordsFit(text, token, frame) && context.Passes(token, frame)) return frame;
+
+        return null;
+    }
+
+    private static bool KindFits(ParsedText text, int token, UniversalPos pos, Frame frame) => frame.Kind switch
+    {
+        FrameKind.Verb => pos is UniversalPos.Verb || (pos is UniversalPos.Adj or UniversalPos.Noun && text.Child(token, Relation.AuxPass) >= 0),
+        FrameKind.Noun => pos is UniversalPos.Noun or UniversalPos.Propn && text.Tokens[token].Relation is not (Relation.Compound or Relation.Flat),
+        _ => pos is UniversalPos.Adj && text.Tokens[token].Relation is not Relation.Amod,
+    };
+
+    /// <summary>The further words of a predicate: after a verb within reach and in order, before a noun at once.</summary>
+    private static bool WordsFit(ParsedText text, int token, Frame frame)
+    {
+        var words = frame.Words;
+        if (words.Length == 1) return true;
+
+        if (frame.Kind == FrameKind.Noun)
+        {
+            for (var i = 1; i < words.Length; i++)
+            {
+                var at = token - i;
+                if (at < 0 || !Is(text, at, words[^(i + 1)])) return false;
+            }
+
+            return true;
+        }
+
+        var sentenceEnd = text.Sentences[text.SentenceOf(token)].EndToken;
+        var next = 1;
+        for (var at = token + 1; at < Math.Min(sentenceEnd, token + PhraseReach + words.Length) && next < words.Length; at++)
+        {
+            if (Is(text, at, words[next]) && BelongsTo(text, token, at)) next++;
+            else if (text.Tokens[at].Pos is UniversalPos.Verb or UniversalPos.Sconj) return false;
+        }
+
+        return next == words.Length;
+    }
+
+    private static bool Is(ParsedText text, int token, string word) =>
+        string.Equals(text.Lemma(token), word, StringComparison.OrdinalIgnoreCase) || text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A particle or preposition of this verb, not of a noun further on.</summary>
+    private static bool BelongsTo(ParsedText text, int verb, int word)
+    {
+        var head = text.Head(word);
+        return head == verb
+            || (head >= 0 && text.Head(head) == verb)
+            || (head >= 0 && text.Tokens[word].Relation is Relation.Fixed && text.Head(head) >= 0 && text.Dominates(verb, word));
+    }
+}

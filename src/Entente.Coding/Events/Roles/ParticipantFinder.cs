@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using Entente.Coding.World;
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Turns the head of a phrase into participants: through the mention it heads, else through the country named beside it.</summary>
+internal sealed class ParticipantFinder
+{
+    private readonly FrozenDictionary<string, string> sectorOf;
+
+    private ParticipantFinder(FrozenDictionary<string, string> sectorOf) => this.sectorOf = sectorOf;
+
+    /// <summary>Loads the head nouns (<c>coding/head_nouns.tsv</c>).</summary>
+    public static ParticipantFinder Load() => new(DataTable.Read("coding/head_nouns.tsv", 2)
+        .SelectMany(r => r.Cells[0].Split('|').Select(w => (Word: w, Sector: r.Cells[1])))
+        .DistinctBy(p => p.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(p => p.Word, p => p.Sector, StringComparer.Ordinal));
+
+    /// <summary>The parties that a token and its conjuncts stand for.</summary>
+    /// <param name="text">The parsed text.</param>
+    /// <param name="mentions">The page's mentions.</param>
+    /// <param name="head">Head token of the phrase.</param>
+    /// <param name="exact">Only a phrase that is itself a mention; no help from a country beside it.</param>
+    /// <param name="includeAdjectives">Whether a bare adjective ("US sanctions") may stand for its state.</param>
+    public List<Participant> At(ParsedText text, MentionIndex mentions, int head, bool exact, bool includeAdjectives)
+    {
+        var found = new List<Participant>();
+        foreach (var token in Tree.WithConjuncts(text, head))
+            Add(text, mentions, token, exact, includeAdjectives, found);
+
+        return found;
+    }
+
+    private void Add(ParsedText text, MentionIndex mentions, int token, bool exact, bool includeAdjectives, List<Participant> found)
+    {
+        var mention = mentions.HeadedBy(token);
+        if (mention is null && mentions.Covering(token) is { IsAdjective: false } around && NamesOneThing(text, around, token)) mention = around;
+
+        if (mention is not null && (!mention.IsAdjective || includeAdjectives))
+        {
+            foreach (var entity in mention.Entities)
+                if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(mention, entity));
+            if (mention.Entities.Any(e => e.Kind is not (EntityKind.Thing or EntityKind.Place))) return;
+        }
+
+        if (!exact && text.Tokens[token].Pos is UniversalPos.Noun or UniversalPos.Propn) AddFromCountryBeside(text, mentions, token, found);
+    }
+
+    /// <summary>A flat name may be headed by any of its tokens when the tree is wrong; a phrase with a verb inside may not.</summary>
+    private static bool NamesOneThing(ParsedText text, EntityMention mention, int token) =>
+        mention.Head == token || text.Tokens[token].Relation is Relation.Flat or Relation.Compound or Relation.Appos || text.Head(token) < mention.FirstToken || text.Head(token) >= mention.EndToken;
+
+    /// <summary>"Pakistani naval ships", "the forces of Iran": the country comes from a modifier, the sector from the head noun.</summary>
+    private void AddFromCountryBeside(ParsedText text, MentionIndex mentions, int token, List<Participant> found)
+    {
+        if (!sectorOf.TryGetValue(text.Lemma(token).ToLowerInvariant(), out var sector)) return;
+
+        foreach (var child in text.Children(token))
+        {
+            var relation = text.Tokens[child].Relation;
+            var beside = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss
+                || (relation is Relation.Nmod && Tree.Preposition(text, child) is "of" or "from");
+            if (!beside) continue;
+
+            foreach (var owner in Tree.WithConjuncts(text, child))
+            {
+                var mention = mentions.HeadedBy(owner) ?? mentions.Covering(owner);
+                if (mention is null) continue;
+                foreach (var entity in mention.Entities)
+                    if (entity.Country is { } country && entity.Kind is not EntityKind.Thing)
+                        Append(found, Phrase(text, token, mention, country, sector));
+            }
+        }
+    }
+
+    private static Participant Phrase(ParsedText text, int token, EntityMention owner, string country, string sector)
+    {
+        var start = Math.Min(text.Tokens[token].Start, owner.Span.Start);
+        var end = Math.Max(text.Tokens[token].End, owner.Span.End);
+        var words = text.Text[start..end];
+        return new Participant(words, start, end, $"group:{country}:{sector}", words, country, [sector], $"{owner.Text} + {text.Lemma(token)}");
+    }
+
+    private static Participant Of(EntityMention mention, Entity entity) =>
+        new(mention.Text, mention.Span.Start, mention.Span.End, entity.Id, entity.Name, entity.Country, SectorsOf(entity), mention.Rule);
+
+    /// <summary>A state that acts acts through its government.</summary>
+    private static IReadOnlyList<string> SectorsOf(Entity entity) =>
+        entity is { Kind: EntityKind.State, Sectors.Count: 0 } ? ["GOV"] : entity.Sectors;
+
+    private static void Append(List<Participant> found, Participant participant)
+    {
+        foreach (var other in found)
+            if (string.Equals(other.Entity, participant.Entity, StringComparison.Ordinal)) return;
+
+        found.Add(participant);
+    }
+}

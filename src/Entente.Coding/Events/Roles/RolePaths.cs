@@ -1,0 +1,118 @@
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Follows a frame's role paths (<c>subj</c>, <c>obj.with</c>, <c>between</c>) from a trigger to the tokens that head the parties.</summary>
+internal sealed class RolePaths(SupportVerbs supports)
+{
+    /// <summary>The heads that a path leads to, conjuncts not yet spread; none where the tree has no such place.</summary>
+    /// <param name="text">The parsed text.</param>
+    /// <param name="trigger">The trigger's head token.</param>
+    /// <param name="path">One path of a frame.</param>
+    public IEnumerable<int> Follow(ParsedText text, int trigger, string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0) return Step(text, trigger, path);
+
+        var rest = path[(dot + 1)..];
+        return Step(text, trigger, path[..dot]).SelectMany(t => Follow(text, t, rest));
+    }
+
+    private IEnumerable<int> Step(ParsedText text, int token, string step) => step switch
+    {
+        "-" => [],
+        "subj" => One(text.Tokens[token].Pos == UniversalPos.Verb || text.Child(token, Relation.Nsubj) < 0
+            ? Tree.DeepSubject(text, token)
+            : text.Child(token, Relation.Nsubj)),
+        "obj" => One(Tree.DeepObject(text, token)),
+        "iobj" => One(text.Child(token, Relation.Iobj)),
+        "xcomp" => Complements(text, token, Relation.Xcomp),
+        "ccomp" => Complements(text, token, Relation.Ccomp),
+        "poss" => One(text.Child(token, Relation.NmodPoss)),
+        "adj" or "compound" => Modifiers(text, token),
+        "support" => FromSupport(text, token),
+        "any" => Inside(text, token),
+        _ => Prepositional(text, token, step),
+    };
+
+    private static IEnumerable<int> One(int token)
+    {
+        if (token >= 0) yield return token;
+    }
+
+    private static List<int> Complements(ParsedText text, int token, Relation relation)
+    {
+        var found = new List<int>();
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation == relation || (relation == Relation.Xcomp && text.Tokens[child].Relation is Relation.Advcl or Relation.Acl && Tree.IsInfinitive(text, child)))
+                found.Add(child);
+
+        return found;
+    }
+
+    private static List<int> Modifiers(ParsedText text, int token)
+    {
+        var found = new List<int>();
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Nmod && Tree.Preposition(text, child).Length == 0)
+                found.AddRange(Tree.WithConjuncts(text, child));
+
+        return found;
+    }
+
+    private IEnumerable<int> FromSupport(ParsedText text, int noun)
+    {
+        var verb = supports.CarrierOf(text, noun);
+        if (verb < 0) verb = supports.PasserOf(text, noun);
+        return verb >= 0 ? One(Tree.DeepSubject(text, verb)) : [];
+    }
+
+    /// <summary>Every nominal below a token, nearest first: the last resort of a path.</summary>
+    private static List<int> Inside(ParsedText text, int token)
+    {
+        var found = new List<int>();
+        var open = new Queue<int>();
+        open.Enqueue(token);
+        while (open.TryDequeue(out var next))
+        {
+            if (next != token) found.Add(next);
+            foreach (var child in text.Children(next))
+                if (text.Tokens[child].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Punct)) open.Enqueue(child);
+        }
+
+        return found;
+    }
+
+    private List<int> Prepositional(ParsedText text, int token, string preposition)
+    {
+        var found = new List<int>();
+        Collect(text, token, preposition, found);
+
+        // "held talks with": the phrase may hang from the support verb; "launched strikes on" from the noun
+        if (found.Count == 0 && text.Tokens[token].Pos is not UniversalPos.Verb)
+        {
+            var carrier = supports.CarrierOf(text, token);
+            if (carrier < 0) carrier = supports.PasserOf(text, token);
+            if (carrier < 0) carrier = supports.HappeningOf(text, token);
+            if (carrier >= 0) Collect(text, carrier, preposition, found);
+        }
+
+        return found;
+    }
+
+    private static void Collect(ParsedText text, int token, string preposition, List<int> found)
+    {
+        foreach (var child in text.Children(token))
+        {
+            var relation = text.Tokens[child].Relation;
+            if (Tree.IsNominalDependent(relation) && Matches(Tree.Preposition(text, child), preposition)) found.Add(child);
+        }
+    }
+
+    private static bool Matches(string have, string want) =>
+        string.Equals(have, want, StringComparison.Ordinal)
+        || (want == "with" && have is "together_with" or "along_with" or "alongside")
+        || (want == "against" && have == "versus")
+        || (want == "toward" && have == "towards")
+        || (want == "out_of" && have == "out");
+}

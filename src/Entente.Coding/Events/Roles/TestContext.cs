@@ -1,0 +1,150 @@
+using Entente.Coding.Events.Frames;
+using Entente.Coding.World;
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Runs a frame's tests at a token.</summary>
+internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameLexicon lexicon, SupportVerbs supports, RolePaths paths)
+{
+    /// <summary>Whether every test of the frame holds.</summary>
+    public bool Passes(int token, Frame frame)
+    {
+        foreach (var test in frame.Tests)
+            if (Any(token, test) == test.Negated) return false;
+
+        return true;
+    }
+
+    private bool Any(int token, FrameTest test)
+    {
+        foreach (var (path, value) in test.Alternatives)
+            if (path.Length == 0 ? Flag(token, value) : AtPath(token, path, value)) return true;
+
+        return false;
+    }
+
+    private bool AtPath(int token, string path, string value)
+    {
+        switch (path)
+        {
+            case "amod" or "compound":
+                return HasModifier(token, value);
+            case "obl":
+                foreach (var child in text.Children(token))
+                    if (Tree.IsNominalDependent(text.Tokens[child].Relation) && ValueFits(child, value)) return true;
+                return false;
+            default:
+                foreach (var start in paths.Follow(text, token, path))
+                    foreach (var at in Tree.WithConjuncts(text, start))
+                        if (ValueFits(at, value)) return true;
+                return false;
+        }
+    }
+
+    private bool Flag(int token, string flag) => flag switch
+    {
+        "support" => supports.CarrierOf(text, token) >= 0,
+        "begin" => supports.HappeningOf(text, token) >= 0,
+        "joint" => IsJoint(token),
+        "force" => IsPhysical(token),
+        "target" => Names(token, "at", "on", "into", "toward", "towards", "against", "in", "across", "over"),
+        "speech" => IsPlainStatement(token),
+        "general" or "hunger" or "attempted" => HasModifier(token, flag),
+        "#plural" => IsPlural(token),
+        "acl" => text.Child(token, Relation.Acl) >= 0,
+        "xcomp" => text.Child(token, Relation.Xcomp) >= 0 || HasInfinitiveBelow(token),
+        "ccomp" => text.Child(token, Relation.Ccomp) >= 0,
+        "advcl" => text.Child(token, Relation.Advcl) >= 0,
+        "-" => false,
+        _ => Names(token, flag),
+    };
+
+    private bool Names(int token, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var preposition in prepositions)
+            if (paths.Follow(text, token, preposition).Any()) return true;
+
+        return false;
+    }
+
+    private bool ValueFits(int token, string value)
+    {
+        if (value.Length == 0) return false;
+        var lemma = text.Lemma(token).ToLowerInvariant();
+        if (value[0] == '@') return lexicon.IsIn(value[1..], lemma) || (mentions.HeadedBy(token) is { } m && value == "@persons" && m.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Group));
+        if (value[0] != '#') return string.Equals(lemma, value, StringComparison.Ordinal);
+
+        var mention = mentions.HeadedBy(token) ?? mentions.Covering(token);
+        return value switch
+        {
+            "#entity" => mention is { IsAdjective: false } && mention.Entities.Any(e => e.Kind is not (EntityKind.Thing or EntityKind.Place)),
+            "#person" => mention is not null && mention.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Office),
+            "#official" => mention is not null && mention.Entities.Any(IsOfficial),
+            "#people" => mention?.Entities.Any(e => e.Kind == EntityKind.Group) == true || lexicon.IsIn("persons", lemma) || lemma is "thousand" or "hundred" or "ten" or "crowd",
+            "#place" => mentions.PlaceAt(token) is not null || mention?.Entities.Any(e => e.Kind == EntityKind.State) == true,
+            "#igo" => mention?.Entities.Any(e => e.Country is "IGO" or "UNO" or "EUR") == true,
+            _ => false,
+        };
+    }
+
+    private static bool IsOfficial(Entity entity) =>
+        entity.Kind is EntityKind.State or EntityKind.Person or EntityKind.Office
+        || (entity.Kind is EntityKind.Body or EntityKind.Group && entity.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "SPY" or "COP"));
+
+    private bool HasModifier(int token, string lemma)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Det
+                && string.Equals(text.Lemma(child), lemma, StringComparison.OrdinalIgnoreCase)) return true;
+
+        return false;
+    }
+
+    private bool IsJoint(int token)
+    {
+        foreach (var modifier in (ReadOnlySpan<string>)["joint", "jointly", "bilateral", "trilateral", "multilateral", "multinational", "together", "combined", "side", "allied"])
+            if (HasModifier(token, modifier)) return true;
+
+        if (Names(token, "with", "between", "alongside")) return true;
+        return paths.Follow(text, token, "support").Any(t => Tree.WithConjuncts(text, t).Skip(1).Any());
+    }
+
+    private bool IsPhysical(int token)
+    {
+        foreach (var modifier in (ReadOnlySpan<string>)["verbal", "verbally", "personal", "ad", "heart", "panic", "hunger", "labour", "labor", "general", "political", "media", "charm", "diplomatic", "trade", "legal", "cyber", "rhetorical"])
+            if (HasModifier(token, modifier)) return false;
+
+        foreach (var child in text.Children(token))
+            if (Tree.IsNominalDependent(text.Tokens[child].Relation) && text.Lemma(child) is "speech" or "statement" or "tweet" or "interview" or "editorial" or "article" or "letter" or "post" or "column") return false;
+
+        return true;
+    }
+
+    /// <summary>Whether the complement only states something ("insisted that it is safe") and asks for nothing.</summary>
+    private bool IsPlainStatement(int token)
+    {
+        var complement = text.Child(token, Relation.Ccomp);
+        if (complement < 0) return false;
+        foreach (var child in text.Children(complement))
+            if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child) is "should" or "must" or "have") return false;
+
+        return true;
+    }
+
+    private bool IsPlural(int token)
+    {
+        foreach (var subject in paths.Follow(text, token, "subj"))
+            if (text.Tokens[subject].Features.HasFlag(Features.Plural) || Tree.WithConjuncts(text, subject).Skip(1).Any()) return true;
+
+        return false;
+    }
+
+    private bool HasInfinitiveBelow(int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && Tree.IsInfinitive(text, child)) return true;
+
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Questions about a dependency tree that role finding asks: surface and deep subject and object, prepositions, conjuncts.</summary>
+internal static class Tree
+{
+    private const int MaximumClimb = 6;
+
+    /// <summary>The preposition of a nominal, lower case, fixed expressions joined with underscores; empty where it has none.</summary>
+    public static string Preposition(ParsedText text, int token)
+    {
+        foreach (var child in text.Children(token))
+        {
+            if (text.Tokens[child].Relation != Relation.Case || text.Form(child) is "'s" or "’s" or "'" or "’") continue;
+            var name = text.Lemma(child).ToLowerInvariant();
+            foreach (var part in text.Children(child))
+                if (text.Tokens[part].Relation == Relation.Fixed) name += "_" + text.Lemma(part).ToLowerInvariant();
+            return name;
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether the verb stands in the passive.</summary>
+    public static bool IsPassive(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass) return true;
+
+        var token = text.Tokens[verb];
+        if (token.Relation == Relation.Acl) return IsPastParticiple(text, verb);
+        if (token.Relation == Relation.Conj && HasOwnSubject(text, verb) == false && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb))
+            return token.Head >= 0 && IsPassive(text, token.Head);
+
+        return token.Relation == Relation.Advcl && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb) && text.Child(verb, Relation.Obj) < 0;
+    }
+
+    /// <summary>Who acts: the subject of an active verb, the agent of a passive one; -1 where the clause does not say.</summary>
+    public static int DeepSubject(ParsedText text, int verb)
+    {
+        if (!IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
+
+        var agent = text.Child(verb, Relation.OblAgent);
+        return agent >= 0 ? agent : Oblique(text, verb, "by");
+    }
+
+    /// <summary>Who or what is acted on: the object of an active verb, the subject of a passive one; -1 where the clause does not say.</summary>
+    public static int DeepObject(ParsedText text, int verb)
+    {
+        if (IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
+
+        var direct = text.Child(verb, Relation.Obj);
+        if (direct >= 0) return IsRelative(text, direct) ? Antecedent(text, verb) : direct;
+        if (text.Tokens[verb].Relation == Relation.AclRelcl && SubjectIsOwn(text, verb)) return Antecedent(text, verb);
+
+        // "signed and sealed the accord": the object stands with the last verb
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation == Relation.Conj && text.Tokens[child].Pos == UniversalPos.Verb && SurfaceOwn(text, child) < 0 && !HasMark(text, child))
+            {
+                var shared = text.Child(child, Relation.Obj);
+                if (shared >= 0 && NothingBetween(text, verb, child)) return shared;
+            }
+
+        return -1;
+    }
+
+    /// <summary>The subject as written, found through control, conjunction and relative clauses; -1 where there is none.</summary>
+    public static int SurfaceSubject(ParsedText text, int verb, int depth)
+    {
+        var own = SurfaceOwn(text, verb);
+        if (own >= 0) return IsRelative(text, own) ? Antecedent(text, verb) : own;
+
+        var head = text.Head(verb);
+        if (head < 0 || depth > MaximumClimb) return -1;
+
+        return text.Tokens[verb].Relation switch
+        {
+            Relation.Conj => IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
+            Relation.Xcomp => Controller(text, head, depth),
+            Relation.Advcl => HasAuxiliary(text, verb) ? -1 : IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
+            Relation.Ccomp => HasFiniteAuxiliary(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
+            Relation.AclRelcl => text.Child(verb, Relation.Obj) >= 0 || IsPassive(text, verb) ? head : -1,
+            Relation.Acl => IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
+            _ => -1,
+        };
+    }
+
+    /// <summary>The first dependent nominal with this preposition, or -1.</summary>
+    public static int Oblique(ParsedText text, int token, string preposition)
+    {
+        foreach (var child in text.Children(token))
+            if (IsNominalDependent(text.Tokens[child].Relation) && string.Equals(Preposition(text, child), preposition, StringComparison.Ordinal)) return child;
+
+        return -1;
+    }
+
+    /// <summary>Whether a relation joins a prepositional or bare nominal to its head.</summary>
+    public static bool IsNominalDependent(Relation relation) =>
+        relation is Relation.Obl or Relation.OblAgent or Relation.OblTmod or Relation.Nmod or Relation.NmodTmod or Relation.Iobj;
+
+    /// <summary>A token and everything coordinated with it, in text order.</summary>
+    public static IEnumerable<int> WithConjuncts(ParsedText text, int token)
+    {
+        yield return token;
+        foreach (var child in text.Children(token).ToArray())
+            if (text.Tokens[child].Relation == Relation.Conj)
+                foreach (var next in WithConjuncts(text, child)) yield return next;
+    }
+
+    /// <summary>Whether the token is a verb or the predicate of a copula.</summary>
+    public static bool IsVerbal(ParsedText text, int token) =>
+        text.Tokens[token].Pos is UniversalPos.Verb or UniversalPos.Aux || text.Child(token, Relation.Cop) >= 0 || SurfaceOwn(text, token) >= 0;
+
+    /// <summary>Whether the verb is an infinitive with "to".</summary>
+    public static bool IsInfinitive(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Mark && text.Form(child).Equals("to", StringComparison.OrdinalIgnoreCase)) return true;
+
+        return false;
+    }
+
+    /// <summary>Whether the word is a past participle, by its features or its ending.</summary>
+    public static bool IsPastParticiple(ParsedText text, int verb)
+    {
+        var features = text.Tokens[verb].Features;
+        if (features.HasFlag(Features.Participle)) return features.HasFlag(Features.Past) || features.HasFlag(Features.Passive);
+        if (features.HasFlag(Features.Finite) || features.HasFlag(Features.Gerund) || features.HasFlag(Features.Infinitive)) return false;
+
+        var form = text.Form(verb);
+        return form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || form.EndsWith("en", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int SurfaceOwn(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass) return child;
+
+        return -1;
+    }
+
+    private static bool HasOwnSubject(ParsedText text, int verb) => SurfaceOwn(text, verb) >= 0;
+
+    private static bool SubjectIsOwn(ParsedText text, int verb)
+    {
+        var own = SurfaceOwn(text, verb);
+        return own >= 0 && !IsRelative(text, own);
+    }
+
+    private static bool IsRelative(ParsedText text, int token) =>
+        text.Tokens[token].Pos is UniversalPos.Pron or UniversalPos.Det or UniversalPos.Sconj
+        && text.Lemma(token) is "who" or "which" or "that" or "whom" or "Who" or "Which" or "That";
+
+    private static int Antecedent(ParsedText text, int verb)
+    {
+        for (var at = verb; at >= 0; at = text.Head(at))
+            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Acl) return text.Head(at);
+
+        return -1;
+    }
+
+    /// <summary>Whom an infinitive or participle under a verb is about: its object ("forced Russia to leave"), else its subject.</summary>
+    private static int Controller(ParsedText text, int governor, int depth)
+    {
+        if (!IsVerbal(text, governor)) return -1;
+        var lemma = text.Lemma(governor);
+        if (lemma is not ("promise" or "vow" or "threaten") && !IsPassive(text, governor))
+        {
+            var direct = text.Child(governor, Relation.Obj);
+            if (direct >= 0) return direct;
+            if (lemma is "call" or "appeal" or "rely" or "wait")
+            {
+                foreach (var preposition in (ReadOnlySpan<string>)["on", "upon", "to", "for"])
+                    if (Oblique(text, governor, preposition) is >= 0 and var addressee) return addressee;
+            }
+        }
+
+        return SurfaceSubject(text, governor, depth + 1);
+    }
+
+    /// <summary>Whose plan, promise or decision a noun is.</summary>
+    private static int HolderOf(ParsedText text, int noun, int depth)
+    {
+        if (text.Child(noun, Relation.NmodPoss) is >= 0 and var owner) return owner;
+
+        var head = text.Head(noun);
+        return head >= 0 && IsVerbal(text, head) && text.Tokens[noun].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp
+            ? SurfaceSubject(text, head, depth + 1)
+            : -1;
+    }
+
+    private static bool HasAuxiliary(ParsedText text, int verb) => text.Child(verb, Relation.Aux) >= 0;
+
+    private static bool HasFiniteAuxiliary(ParsedText text, int verb) => HasAuxiliary(text, verb) || HasMark(text, verb);
+
+    private static bool HasMark(ParsedText text, int verb) => text.Child(verb, Relation.Mark) >= 0;
+
+    private static bool NothingBetween(ParsedText text, int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+            if (text.Tokens[i].Pos is not (UniversalPos.Cconj or UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Verb)) return false;
+
+        return true;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+
+namespace Entente.Coding.Events;
+
+/// <summary>
+/// Reads how an act is told: from negation, auxiliaries and tense at the word itself, then from everything that governs it up the tree.
+/// The words are data (<c>coding/status_words.tsv</c>); the scheme follows the coding manual's "Is it so".
+/// </summary>
+internal sealed class StatusReader
+{
+    private const int MaximumClimb = 8;
+    private readonly FrozenDictionary<(string Kind, string Word), string> words;
+
+    private StatusReader(FrozenDictionary<(string, string), string> words) => this.words = words;
+
+    /// <summary>Loads the words.</summary>
+    public static StatusReader Load() => new(DataTable.Read("coding/status_words.tsv", 3)
+        .SelectMany(r => r.Cells[0].Split('|').Select(w => (Key: (r.Cells[1], w), Status: r.Cells[2])))
+        .DistinctBy(p => p.Key)
+        .ToFrozenDictionary(p => p.Key, p => p.Status));
+
+    /// <summary>The status of an act and what decided it.</summary>
+    /// <param name="text">The parsed text.</param>
+    /// <param name="trigger">Head token of the trigger.</param>
+    /// <param name="support">The verb that carries a noun trigger, or -1.</param>
+    public (EventStatus Status, string Because) Read(ParsedText text, int trigger, int support)
+    {
+        var verdict = (Status: EventStatus.Occurred, Because: "told as fact");
+        var at = trigger;
+        for (var step = 0; step < MaximumClimb && at >= 0; step++)
+        {
+            var here = Here(text, at, step == 0 ? support : -1);
+            verdict = Combine(verdict, here);
+
+            var relation = text.Tokens[at].Relation;
+            var head = text.Head(at);
+            if (head < 0 || Stops(text, at, relation)) break;
+
+            verdict = Combine(verdict, FromGovernor(text, at, head, relation));
+            at = head;
+        }
+
+        return verdict;
+    }
+
+    private (EventStatus, string) Here(ParsedText text, int token, int support)
+    {
+        var verdict = At(text, token);
+        return support >= 0 ? Combine(verdict, At(text, support)) : verdict;
+    }
+
+    private (EventStatus Status, string Because) At(ParsedText text, int token)
+    {
+        var verdict = (EventStatus.Occurred, "told as fact");
+        foreach (var child in text.Children(token))
+        {
+            var relation = text.Tokens[child].Relation;
+            var lemma = text.Lemma(child).ToLowerInvariant();
+            if (IsNegation(relation, lemma)) verdict = Combine(verdict, (EventStatus.Negated, $"'{text.Form(child)}'"));
+            else if (relation is Relation.Aux) verdict = Combine(verdict, Auxiliary(text, token, child, lemma));
+            else if (relation is Relation.Mark && lemma is "if" or "unless" or "whether" or "lest") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
+            else if (relation is Relation.Advmod && lemma is "possibly" or "perhaps" or "maybe" or "potentially") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
+            else if (relation is Relation.Case && lemma == "without") verdict = Combine(verdict, (EventStatus.Negated, "'without'"));
+            else if (relation is Relation.Amod && lemma is "possible" or "potential" or "alleged" or "likely" or "hypothetical") verdict = Combine(verdict, lemma == "alleged" ? (EventStatus.Occurred, "") : (EventStatus.Possible, $"'{lemma}'"));
+            else if (relation is Relation.Amod && lemma is "planned" or "upcoming" or "forthcoming" or "future" or "scheduled" or "impending" or "envisioned" or "expected" or "prospective" or "envisaged") verdict = Combine(verdict, (EventStatus.Planned, $"'{lemma}'"));
+            else if (relation is Relation.Amod && lemma is "proposed" or "requested") verdict = Combine(verdict, (EventStatus.Proposed, $"'{lemma}'"));
+        }
+
+        return Combine(verdict, IsToBe(text, token));
+    }
+
+    private static bool IsNegation(Relation relation, string lemma) =>
+        (relation is Relation.Advmod && lemma is "not" or "never" or "n't" or "nowhere" or "hardly") || (relation is Relation.Det && lemma is "no" or "neither") || (relation is Relation.Cc or Relation.Advmod && lemma is "nor" or "neither");
+
+    private (EventStatus, string) Auxiliary(ParsedText text, int verb, int auxiliary, string lemma)
+    {
+        if (!words.TryGetValue(("aux", lemma), out var status)) return (EventStatus.Occurred, "");
+        if (status != "conditional") return (Parse(status), $"'{lemma}'");
+
+        // "said it would withdraw" is the future seen from the past; "would withdraw if" is not
+        var reported = text.Tokens[verb].Relation is Relation.Ccomp && text.Child(verb, Relation.Advcl) < 0;
+        return reported ? (EventStatus.Planned, "'would' under a verb of saying") : (EventStatus.Possible, $"'{text.Form(auxiliary)}'");
+    }
+
+    /// <summary>"is to meet", "was to visit": the future of an arrangement.</summary>
+    private static (EventStatus, string) IsToBe(ParsedText text, int token)
+    {
+        if (!Tree.IsInfinitive(text, token)) return (EventStatus.Occurred, "");
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Cop or Relation.Aux && text.Lemma(child) == "be" && text.Form(child) is "is" or "are" or "was" or "were") return (EventStatus.Planned, "'is to'");
+
+        var head = text.Head(token);
+        return head >= 0 && text.Tokens[token].Relation is Relation.Xcomp && text.Lemma(head) == "be" ? (EventStatus.Planned, "'is to'") : (EventStatus.Occurred, "");
+    }
+
+    private (EventStatus, string) FromGovernor(ParsedText text, int token, int head, Relation relation)
+    {
+        var lemma = text.Lemma(head).ToLowerInvariant();
+        var verbal = text.Tokens[head].Pos is UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Aux;
+        if (verbal && Governs(text, token, head, relation))
+        {
+            if (lemma == "have" && Tree.IsInfinitive(text, token) && HasAdverb(text, head, "yet")) return (EventStatus.Negated, "'has yet to'");
+            if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'");
+        }
+
+        if (!verbal && relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Ccomp && words.TryGetValue(("noun", lemma), out var noun))
+            return Tree.Preposition(text, token) is "for" or "of" or "to" or "on" or "" or "against" ? (Parse(noun), $"content of '{text.Form(head)}'") : (EventStatus.Occurred, "");
+
+        // "visited Iran to meet the general": the purpose shares the fate of the act; other purposes stay plans
+        return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? (EventStatus.Planned, "purpose") : (EventStatus.Occurred, "");
+    }
+
+    private static bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch
+    {
+        Relation.Xcomp => true,
+        Relation.Ccomp => true,
+        Relation.Obj => true,
+        Relation.NsubjPass => true,
+        Relation.Advcl => Tree.IsInfinitive(text, token) && text.Lemma(head) is not ("stop" or "seek" or "offer" or "need" or "allow" or "help"),
+        Relation.Obl => Tree.Preposition(text, token) is "for" or "on" or "to" or "of" or "about" or "from" or "out",
+        _ => false,
+    };
+
+    private static bool HasAdverb(ParsedText text, int verb, string lemma)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Advmod && text.Lemma(child) == lemma) return true;
+
+        return false;
+    }
+
+    /// <summary>Clauses that stand on their own: what governs the sentence above does not reach into them.</summary>
+    private static bool Stops(ParsedText text, int token, Relation relation) => relation switch
+    {
+        Relation.Root or Relation.Parataxis or Relation.AclRelcl or Relation.Nsubj or Relation.Csubj or Relation.Appos or Relation.Discourse => true,
+        Relation.Acl => !Tree.IsInfinitive(text, token),
+        Relation.Advcl => !Tree.IsInfinitive(text, token),
+        Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0,
+        Relation.Obl => Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
+        _ => false,
+    };
+
+    private static EventStatus Parse(string status) => status switch
+    {
+        "planned" => EventStatus.Planned,
+        "proposed" => EventStatus.Proposed,
+        "possible" => EventStatus.Possible,
+        "denied" => EventStatus.Denied,
+        "negated" => EventStatus.Negated,
+        _ => EventStatus.Occurred,
+    };
+
+    /// <summary>The stronger of two: denied and negated over proposed over possible over planned over occurred; what was found nearer wins a tie.</summary>
+    private static (EventStatus Status, string Because) Combine((EventStatus Status, string Because) near, (EventStatus Status, string Because) far) =>
+        Strength(far.Status) > Strength(near.Status) ? far : near;
+
+    private static int Strength(EventStatus status) => status switch
+    {
+        EventStatus.Denied => 5,
+        EventStatus.Negated => 4,
+        EventStatus.Proposed => 3,
+        EventStatus.Possible => 2,
+        EventStatus.Planned => 1,
+        _ => 0,
+    };
+}
