@@ -32,10 +32,10 @@ internal sealed class FrameLexicon
     /// <exception cref="EntenteException">ENT3001: a line that cannot be read, with file and line.</exception>
     public static FrameLexicon Load()
     {
-        var classes = DataTable.Read("coding/classes.tsv", 2)
+        var wordClasses = DataTable.Read("coding/classes.tsv", 2)
             .ToFrozenDictionary(r => r.Cells[0], r => r.Cells[1].Split('|').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var frames = DataTable.Names("coding/frames/").SelectMany(file => ReadFile(file, classes)).ToList();
-        return new FrameLexicon(frames, classes);
+        var frames = DataTable.Names("coding/frames/").SelectMany(file => ReadFile(file, wordClasses)).ToList();
+        return new FrameLexicon(frames, wordClasses);
     }
 
     private static IEnumerable<Frame> ReadFile(string file, FrozenDictionary<string, FrozenSet<string>> classes)
