@@ -20,4 +20,13 @@ internal struct Analysis
 
     /// <summary>Whether a name begins here.</summary>
     public bool BeginsName;
+
+    /// <summary>Type of the wider phrase (titles, common nouns and pronouns included) that stands for an actor or place here.</summary>
+    public NameType Mention;
+
+    /// <summary>Whether such a phrase begins here.</summary>
+    public bool BeginsMention;
+
+    /// <summary>One more than the analyser's class of lemma, 0 where it has none.</summary>
+    public short LemmaClass;
 }

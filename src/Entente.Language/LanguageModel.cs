@@ -1,14 +1,21 @@
+using Entente.Language.Neural;
+
 namespace Entente.Language;
 
 /// <summary>Parses English text: sentences, tokens, parts of speech, lemmas, dependency trees and names. Safe to share between threads.</summary>
 public sealed class LanguageModel
 {
-    private LanguageModel()
-    {
-    }
+    private const string Resource = "models/en.entente";
 
-    /// <summary>Loads the model that ships with the package.</summary>
-    public static LanguageModel Load() => new();
+    private static readonly Lazy<LanguageModel> Shipped = new(LoadShipped);
+
+    private readonly ISentenceAnalyser analyser;
+
+    internal LanguageModel(ISentenceAnalyser analyser) => this.analyser = analyser;
+
+    /// <summary>Loads the model that ships with the package; the same model every time.</summary>
+    /// <exception cref="EntenteException">The package holds no model (ENT1011) or a damaged one (ENT1012, ENT1013).</exception>
+    public static LanguageModel Load() => Shipped.Value;
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">Any text; line breaks end sentences.</param>
@@ -17,7 +24,14 @@ public sealed class LanguageModel
         ArgumentNullException.ThrowIfNull(text);
         var segmented = Segmenter.Segment(text);
         var analyses = new Analysis[segmented.Tokens.Length];
-        FlatAnalyser.Instance.Analyse(text, segmented.Tokens, segmented.SentenceEnds, analyses);
+        analyser.Analyse(text, segmented.Tokens, segmented.SentenceEnds, analyses);
         return ParsedTextBuilder.Build(text, segmented, analyses);
+    }
+
+    private static LanguageModel LoadShipped()
+    {
+        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new EntenteException("ENT1011", Resource, "the model is missing from the package");
+        return new LanguageModel(NeuralAnalyser.Load(stream, Resource));
     }
 }

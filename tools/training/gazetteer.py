@@ -1,0 +1,59 @@
+"""Words of the world tables -> bits (place, part of a place, given name, surname, body, people, state)."""
+import csv, lzma, os, re
+from features import fnv, normal
+
+PLACE, PLACE_PART, GIVEN, SURNAME, BODY, PEOPLE, STATE = 1, 2, 4, 8, 16, 32, 64
+
+
+def _rows(path):
+    with (lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")) as f:
+        yield from csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _tokens(name):
+    return [t for t in re.split(r"[\s,()/\-–'’]+", name) if len(t) > 1 and t[0].isupper() and t.isalpha()]
+
+
+def compile_bits(world, common):
+    """common: lower-cased words seen often in small letters; they say nothing."""
+    bits = {}
+
+    def put(token, bit):
+        n = normal(token)
+        if "".join(map(chr, n)) not in common:
+            bits[n] = bits.get(n, 0) | bit
+
+    for r in _rows(os.path.join(world, "places.tsv.xz")):
+        if "dr5hn" in r["source"]:
+            continue                                              # ODbL rows stay out
+        population = int(float(r["population"] or 0))
+        if population < 15000 and r["kind"] not in ("capital", "country", "province", "state"):
+            continue
+        for name in {r["name"], r["ascii"]}:
+            t = _tokens(name)
+            for x in t:
+                put(x, PLACE if len(t) == 1 else PLACE_PART)
+    for r in _rows(os.path.join(world, "states.tsv")):
+        for name in [r["name"], r["capital"]]:
+            t = _tokens(name)
+            for x in t:
+                put(x, STATE if name == r["name"] else PLACE)
+        for name in r["demonyms"].split("|"):
+            for x in _tokens(name):
+                put(x, PEOPLE)
+    for r in _rows(os.path.join(world, "offices.tsv.xz")):
+        t = _tokens(r["person"])
+        if t:
+            put(t[-1], SURNAME)
+            for x in t[:-1]:
+                put(x, GIVEN)
+    for name in ("organisations.tsv", "igos.tsv", "groups.tsv"):
+        for r in _rows(os.path.join(world, name)):
+            if r.get("kind") == "pattern" or "pattern" in r.get("source", ""):
+                continue
+            for x in _tokens(r["name"]):
+                put(x, BODY)
+            for a in (r.get("aliases") or "").split("|"):
+                if a.isupper() and a.isalpha() and 2 < len(a) < 8:
+                    put(a, BODY)
+    return {fnv(n, 41): b for n, b in bits.items()}
