@@ -1,0 +1,233 @@
+using Entente.Coding.World.Tables;
+using Entente.Language;
+
+namespace Entente.Coding.World.Linking;
+
+/// <summary>Decides for the words of a sentence what they are: the longest sound reading from the left.</summary>
+internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PageCountries countries)
+{
+    private readonly Dictionary<ulong, bool> introduced = new();
+
+    /// <summary>Marks a short name that the page explains in brackets: it needs no other support.</summary>
+    public void Introduce(ulong hash) => introduced[hash] = true;
+
+    /// <summary>The units of a sentence in order.</summary>
+    public List<Unit> Build(int sentence)
+    {
+        var units = new List<Unit>();
+        var end = words.SentenceStart(sentence + 1);
+        for (var i = words.SentenceStart(sentence); i < end;)
+        {
+            var unit = Read(i, end, units.Count > 0 ? units[^1] : null);
+            units.Add(unit);
+            i = unit.End;
+        }
+
+        return units;
+    }
+
+    private Unit Read(int i, int sentenceEnd, Unit? before)
+    {
+        var (nameEnd, nameType) = Recognised(i, sentenceEnd);
+        Unit? name = null;
+        for (var h = startOf[i]; h < startOf[i + 1] && name is null; h++)
+        {
+            if (i + hits[h].Words > sentenceEnd) continue;
+            name = Choose(hits[h], nameEnd, nameType, before);
+        }
+
+        var role = Role(i, sentenceEnd);
+        if (name is not null && role is not null && role.End > name.End) name = null;
+        if (name is not null && name.Kind == UnitKind.Body && YieldsToRole(name, sentenceEnd)) name = FirstStateOf(name);
+        if (nameType == NameType.Person && nameEnd > (name?.End ?? i) && (role is null || role.End < nameEnd) && !StartsWithTitle(role))
+        {
+            return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
+        }
+
+        if (name is not null) return name;
+        if (role is not null && !(nameEnd > role.End && nameType is NameType.Organisation or NameType.Product && words.All[i].Capital && !role.HasClass(WordClass.Rank) && !role.HasClass(WordClass.Office))) return role;
+        if (nameEnd > i && nameType is not (NameType.None or NameType.Affiliation)) return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
+        return Plain(i, sentenceEnd);
+    }
+
+    private static bool StartsWithTitle(Unit? role) => role is not null && (role.HasClass(WordClass.Title) || role.HasClass(WordClass.Rank) || role.HasClass(WordClass.Office));
+
+    // The run of words that the language engine holds for a name beginning here.
+    private (int End, NameType Type) Recognised(int i, int sentenceEnd)
+    {
+        var token = words.Parsed.Tokens[words.FirstToken(i)];
+        if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && words.SentenceStart(words.Parsed.SentenceOf(words.FirstToken(i))) < i && !words.All[i].Capital) return (i, NameType.None);
+        var end = i + 1;
+        while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName) end++;
+        return (end, token.Name);
+    }
+
+    private Unit? Choose(Hit hit, int nameEnd, NameType nameType, Unit? before)
+    {
+        int end = hit.First + hit.Words;
+        if (!Capitalised(hit.First, end)) return null;
+        var index = hit.Loose ? tables.Loose : tables.Names;
+        int state = -1, demonym = -1, people = -1, seat = -1, body = -1, person = -1, place = -1, outlet = -1, thing = -1, family = -1;
+        for (var at = hit.Posting; at >= 0; at = index.Next(at))
+        {
+            var posting = index[at];
+            if (posting.Form.HasFlag(NameForm.Upper) && !words.All[hit.First].AllUpper) continue;
+            switch (posting.Kind)
+            {
+                case PostingKind.State: state = at; break;
+                case PostingKind.Demonym: demonym = at; break;
+                case PostingKind.People: people = at; break;
+                case PostingKind.Seat: seat = at; break;
+                case PostingKind.Body when Supported(posting, hit.First, end, nameType): body = Better(body, at, index); break;
+                case PostingKind.Person when posting.Form.HasFlag(NameForm.Family): family = at; break;
+                case PostingKind.Person: person = at; break;
+                case PostingKind.Place: place = at; break;
+                case PostingKind.Outlet: outlet = at; break;
+                case PostingKind.Thing: thing = at; break;
+            }
+        }
+
+        Unit Make(UnitKind kind, int posting) => new(hit.First, end, kind, posting, index[posting].Row, nameType, hit.Loose ? "loose" : "") { PlacePosting = hit.Loose ? -1 : place };
+        var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
+        if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 ? Make(UnitKind.Person, person) : null;
+        if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place, end) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
+        if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
+        if (people >= 0) return Make(UnitKind.People, people);
+        if (thing >= 0 && !ordinary && nameType != NameType.Person && body < 0 && (place < 0 || nameType != NameType.Place)) return Make(UnitKind.Thing, thing);
+        if (body >= 0 && !(ordinary && nameType == NameType.None && index[body].Form.HasFlag(NameForm.Alias) && IsSentenceStart(hit.First))) return Make(UnitKind.Body, body);
+        if (seat >= 0) return Make(UnitKind.Seat, seat);
+        if (person >= 0 && hit.Words > 1) return Make(UnitKind.Person, person);
+        if (outlet >= 0 && !(ordinary && nameType != NameType.Organisation) && !(place >= 0 && nameType == NameType.Place)) return Make(UnitKind.Outlet, outlet);
+        var titled = before is not null && before.End == hit.First && (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank) || before.HasClass(WordClass.Office));
+        if (family >= 0 && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
+        if (place >= 0 && !titled && nameType != NameType.Person && !(ordinary && (nameType == NameType.None || IsSentenceStart(hit.First)))) return Make(UnitKind.Place, place);
+        return null;
+    }
+
+    private static bool IsCloser(int a, int b) => a >= 0 && b >= 0;
+
+    // Rows written by hand come later in the tables than compiled ones, and lists are newest first.
+    private static int Better(int body, int at, NameIndex index) =>
+        body < 0 || !IsCloser(body, at) ? at : index[body].Form.HasFlag(NameForm.Weak) && !index[at].Form.HasFlag(NameForm.Weak) ? at : body;
+
+    private bool Supported(in Posting posting, int first, int end, NameType type)
+    {
+        if (!posting.Form.HasFlag(NameForm.Weak) && !posting.Form.HasFlag(NameForm.Ordinary)) return true;
+        if (introduced.ContainsKey(words.All[first].Hash) && end == first + 1) return false;
+        var row = tables.Bodies[posting.Row];
+        if (!posting.Form.HasFlag(NameForm.Weak)) return type is NameType.Organisation || !IsSentenceStart(first);
+        return countries[row.Country] > 0 || row.Where.Any(c => countries[c] > 0);
+    }
+
+    private bool Capitalised(int first, int end)
+    {
+        var word = words.All[first];
+        if (word.Capital || word.Digits) return true;
+        if (end - first < 2 || word.End - word.Start > 3) return false;
+        for (var i = first + 1; i < end; i++)
+            if (words.All[i].Capital) return true;
+        return false;
+    }
+
+    private bool IsSentenceStart(int word) => words.SentenceStart(words.Parsed.SentenceOf(words.FirstToken(word))) == word;
+
+    private bool FollowedByNoun(int end) =>
+        end < words.All.Length && words.All[end].Joined && (words.Pos(end) is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn || startOf[end] < startOf[end + 1] && HasRole(end));
+
+    private bool HasRole(int word)
+    {
+        for (var h = startOf[word]; h < startOf[word + 1]; h++)
+            for (var at = hits[h].Loose ? -1 : hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Word) return true;
+        return false;
+    }
+
+    // "Atlanta, Georgia" and "Georgia Governor Brian Kemp" are in the United States.
+    private bool IsAmericanPlace(Unit? before, int state, int place, int end)
+    {
+        if (place < 0 || tables.States[tables.Names[state].Row].Code is not ("GEO" or "LBN" or "JOR" or "PER" or "CUB" or "JAM" or "MEX" or "PAN" or "POL")) return false;
+        var code = tables.States[tables.Names[state].Row].Code;
+        if (before is { Kind: UnitKind.Place or UnitKind.Name } && words.Gap(before.End) is ", ")
+        {
+            for (var at = before.PlacePosting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row).Country == code) return false;
+            return true;
+        }
+
+        return code == "GEO" && countries["USA"] > countries["GEO"] && end < words.All.Length && HasRole(end) && words.Form(end) is "Governor" or "Gov" or "Senator" or "Republican" or "Democrat";
+    }
+
+    // "Pakistan Army chief": the army's chief is an office of Pakistan's, not a chief of a body.
+    private bool YieldsToRole(Unit body, int sentenceEnd)
+    {
+        if (body.End - body.First < 2 || FirstStateOf(body) is not { } state) return false;
+        return Role(state.End, sentenceEnd) is { } role && role.End > body.End && role.HasClass(WordClass.Office);
+    }
+
+    private Unit? FirstStateOf(Unit body)
+    {
+        for (var h = startOf[body.First]; h < startOf[body.First + 1]; h++)
+        {
+            if (hits[h].Loose || hits[h].First + hits[h].Words >= body.End) continue;
+            if (Choose(hits[h], body.First, NameType.None, null) is { Kind: UnitKind.State or UnitKind.Demonym } state) return state;
+        }
+
+        return null;
+    }
+
+    private Unit? Role(int i, int sentenceEnd)
+    {
+        if (i >= sentenceEnd) return null;
+        for (var h = startOf[i]; h < startOf[i + 1]; h++)
+        {
+            if (hits[h].Loose || i + hits[h].Words > sentenceEnd) continue;
+            List<WordRow>? roles = null;
+            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Word) (roles ??= []).Insert(0, tables.Words[tables.Names[at].Row]);
+            if (roles is null || hits[h].Words == 1 && !IsNominal(i, roles)) continue;
+            return new Unit(i, i + hits[h].Words, UnitKind.Role, hits[h].Posting) { Roles = [.. roles] };
+        }
+
+        return null;
+    }
+
+    // "people" is a noun, "heads" in "he heads the army" is not; titles and former- words are taken as they come.
+    private bool IsNominal(int word, List<WordRow> roles)
+    {
+        foreach (var role in roles)
+            if (role.Class is WordClass.Title or WordClass.Rank or WordClass.Former && words.All[word].Capital || role.Class == WordClass.Former) return true;
+        return words.Pos(word) is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.X;
+    }
+
+    private Unit Plain(int i, int sentenceEnd)
+    {
+        var pos = words.Pos(i);
+        var kind = pos switch
+        {
+            UniversalPos.Det => UnitKind.Determiner,
+            UniversalPos.Num => UnitKind.Number,
+            UniversalPos.Adj => UnitKind.Adjective,
+            UniversalPos.Noun => UnitKind.Noun,
+            UniversalPos.Propn => UnitKind.Name,
+            UniversalPos.Adp or UniversalPos.Part => UnitKind.Preposition,
+            UniversalPos.Cconj => UnitKind.Conjunction,
+            UniversalPos.Pron => UnitKind.Pronoun,
+            _ => UnitKind.Other,
+        };
+        if (kind == UnitKind.Other && pos is UniversalPos.Verb && words.Parsed.Tokens[words.TokenOf(i)].Relation is Relation.Amod) kind = UnitKind.Adjective;
+        if (kind != UnitKind.Name || !words.All[i].Capital) return new Unit(i, i + 1, kind == UnitKind.Name ? UnitKind.Noun : kind);
+
+        // A run of capitals that neither the tables nor the language engine know.
+        var end = i + 1;
+        while (end < sentenceEnd && words.All[end].Joined && words.All[end].Capital && words.Pos(end) == UniversalPos.Propn && !HasListedName(end) && !words.All[end - 1].Possessive) end++;
+        return new Unit(i, end, UnitKind.Name, Rule: "capitals");
+    }
+
+    private bool HasListedName(int word)
+    {
+        for (var h = startOf[word]; h < startOf[word + 1]; h++)
+            for (var at = hits[h].Loose ? -1 : hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind is PostingKind.Word or PostingKind.State or PostingKind.Demonym) return true;
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Entente.Coding.World.Tables;
+
+/// <summary>Reads a row of the gazetteer.</summary>
+internal static class PlaceParser
+{
+    public static PlaceRow Parse(TextTable table, int row)
+    {
+        var country = table.Text(row, "iso3");
+        _ = int.TryParse(table.Text(row, "population"), NumberStyles.None, CultureInfo.InvariantCulture, out var population);
+        return new PlaceRow(
+            table.Text(row, "name"),
+            table.Text(row, "kind"),
+            country.Length == 0 ? null : country,
+            table.Text(row, "admin1"),
+            table.Number(row, table.Column("lat")) ?? 0,
+            table.Number(row, table.Column("lon")) ?? 0,
+            population);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Entente.Coding.World.Tables;
+
+/// <summary>What a name in the index names.</summary>
+internal enum PostingKind : byte
+{
+    State,
+    Demonym,
+    People,
+    Seat,
+    Body,
+    Outlet,
+    Person,
+    Place,
+    Thing,
+    Word,
+}

@@ -1,0 +1,281 @@
+using System.Text;
+using Entente.Language;
+
+namespace Entente.Coding.World.Tables;
+
+/// <summary>Reads tables, ours first and then a user's, and puts their names into the indexes.</summary>
+internal sealed class WorldTablesBuilder
+{
+    private static readonly string[] Prominent =
+        ["head_of_state", "head_of_government", "effective_leader", "supreme_leader", "crown_prince", "foreign_minister", "defence_minister", "military_chief", "army_chief", "igo_head", "rebel_leader", "head_of_state_and_government", "vice_president", "deputy_head_of_state", "interior_minister", "spokesperson", "security_adviser", "opposition_leader", "party_leader", "speaker", "foreign_spokesperson", "government_spokesperson"];
+
+    private static readonly HashSet<ulong> ProminentRoles = [.. Prominent.Select(r => WordCutter.Hash(r))];
+    private readonly NameAdder adder;
+    private readonly char[] scratch = new char[256];
+    private int placeRows;
+    private int officeRows;
+    private int outletRows;
+
+    public WorldTablesBuilder()
+    {
+        Ordinary = [];
+        adder = new NameAdder(Names, Loose, Ordinary);
+    }
+
+    public NameIndex Names { get; } = new(400_000);
+
+    public NameIndex Loose { get; } = new(120_000);
+
+    public NameIndex Roles { get; } = new(40_000);
+
+    public List<StateRow> States { get; } = [];
+
+    public List<BodyRow> Bodies { get; } = [];
+
+    public List<WordRow> Words { get; } = [];
+
+    public List<string> Things { get; } = [];
+
+    public HashSet<ulong> Ordinary { get; }
+
+    public List<TextTable> OfficeTables { get; } = [];
+
+    public List<TextTable> PlaceTables { get; } = [];
+
+    public List<TextTable> OutletTables { get; } = [];
+
+    public List<(TextTable Table, string Sort)> All { get; } = [];
+
+    public List<EntenteException> Problems { get; } = [];
+
+    public WorldTables Build() => new(this);
+
+    /// <summary>Adds the tables embedded in the assembly.</summary>
+    public void AddShipped()
+    {
+        var assembly = typeof(WorldTables).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith("world/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        foreach (var name in names.OrderBy(Order).ThenBy(n => n, StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            Add(name["world/".Length..].Replace('\\', '/'), bytes, user: false);
+        }
+    }
+
+    /// <summary>Adds a user's tables; what is wrong with them goes to <see cref="Problems"/>.</summary>
+    public void AddFolder(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new EntenteException("ENT2010", folder, "the folder of tables does not exist");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path), user: true);
+            }
+            catch (EntenteException problem)
+            {
+                Problems.Add(problem);
+            }
+        }
+    }
+
+    // Words that decide about others come first; then states, so that later tables can be checked against their codes.
+    private static int Order(string name) => name switch
+    {
+        "world/ordinary-words.txt" => 0,
+        _ when name.StartsWith("world/states", StringComparison.Ordinal) => 1,
+        "world/roles.tsv" => 2,
+        _ => 3,
+    };
+
+    private void Add(string name, byte[] bytes, bool user)
+    {
+        var form = user ? NameForm.User : NameForm.Name;
+        var problems = user ? Problems : null;
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        TextTable Read(string sort, params string[] required)
+        {
+            var country = sort == "offices" && !file.StartsWith("offices", StringComparison.Ordinal) && file.Length == 7 ? file[..3] : null;
+            var table = TextTable.Read("data/world/" + name, bytes, required, problems, country);
+            if (user) table = TableCheck.Sound(table, sort, this, bytes, required);
+            All.Add((table, sort));
+            return table;
+        }
+
+        if (file == "ordinary-words.txt") AddOrdinary(bytes);
+        else if (file == "states-odbl.tsv") AddStates(Read("states", "iso3", "name", "aliases", "demonyms", "capital", "borders", "lat", "lon", "source"), form);
+        else if (file.StartsWith("states", StringComparison.Ordinal)) AddStateNames(Read("states-own", "iso3", "aliases", "demonyms", "people", "seats"), form);
+        else if (file.StartsWith("roles", StringComparison.Ordinal)) AddWords(Read("roles", "phrases", "class", "sectors", "role"));
+        else if (file.StartsWith("bodies", StringComparison.Ordinal) || file.StartsWith("groups", StringComparison.Ordinal) || file.StartsWith("international", StringComparison.Ordinal)) AddBodies(Read("bodies", "name", "aliases", "country", "sectors", "source"), form);
+        else if (file.StartsWith("things", StringComparison.Ordinal)) AddThings(Read("things", "name", "aliases", "kind"), form);
+        else if (file.StartsWith("outlets", StringComparison.Ordinal)) AddOutlets(Read("outlets", "name", "domain", "country", "kind", "aliases", "source"), form);
+        else if (file.StartsWith("places", StringComparison.Ordinal)) AddPlaces(Read("places", "name", "aliases", "kind", "iso3", "admin1", "lat", "lon", "population", "source"), form);
+        else if (file.StartsWith("offices", StringComparison.Ordinal)) AddOffices(Read("offices", "iso3", "role", "office", "person", "aliases", "start", "end", "sector", "source"), form);
+        else if (name.StartsWith("offices/", StringComparison.Ordinal) && file.Length == 7) AddOffices(Read("offices", "role", "office", "person", "aliases", "start", "end", "sector", "source"), form);
+    }
+
+    private void AddOrdinary(byte[] bytes)
+    {
+        foreach (var line in Encoding.UTF8.GetString(bytes).AsSpan().EnumerateLines())
+            if (line.Length > 0 && line[0] != '#') Ordinary.Add(WordCutter.Hash(line));
+    }
+
+    private void AddStates(TextTable table, NameForm form)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            var capital = table.List(row, "capital").FirstOrDefault();
+            States.Add(new StateRow(table.Text(row, "iso3"), table.Text(row, "name"), table.List(row, "demonyms").FirstOrDefault() ?? table.Text(row, "name"), capital,
+                table.List(row, "borders"), table.Number(row, table.Column("lat")), table.Number(row, table.Column("lon"))));
+            var at = States.Count - 1;
+            adder.Cell(table.Cell(row, table.Column("name")), PostingKind.State, at, form);
+            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.State, at, form | NameForm.Alias);
+            AddDemonyms(table.List(row, "demonyms"), at, form);
+            if (capital is not null && capital != States[at].Name) adder.Name(capital, PostingKind.Seat, at << 8 | SeatSectors.Government, form);
+        }
+    }
+
+    private void AddStateNames(TextTable table, NameForm form)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            var code = table.Text(row, "iso3");
+            var at = States.FindIndex(s => s.Code == code);
+            if (at < 0)
+            {
+                States.Add(new StateRow(code, table.List(row, "aliases").FirstOrDefault() ?? code, table.List(row, "demonyms").FirstOrDefault() ?? code, null, [], null, null));
+                at = States.Count - 1;
+            }
+
+            var demonyms = table.List(row, "demonyms");
+            if (demonyms.Length > 0) States[at] = States[at] with { Demonym = demonyms[0] };
+            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.State, at, form | NameForm.Alias);
+            AddDemonyms(demonyms, at, form);
+            foreach (var people in table.List(row, "people")) adder.Name(people, PostingKind.People, at, form);
+            foreach (var seat in table.List(row, "seats"))
+            {
+                var cut = seat.IndexOf('=', StringComparison.Ordinal);
+                adder.Name(seat.AsSpan(0, cut), PostingKind.Seat, at << 8 | SeatSectors.Code(seat[(cut + 1)..]), form);
+            }
+        }
+    }
+
+    private void AddDemonyms(string[] demonyms, int state, NameForm form)
+    {
+        foreach (var demonym in demonyms)
+        {
+            var plural = demonym.EndsWith('s') && demonyms.Contains(demonym[..^1], StringComparer.Ordinal);
+            adder.Name(demonym, plural ? PostingKind.People : PostingKind.Demonym, state, form);
+        }
+    }
+
+    private void AddWords(TextTable table)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            var type = table.Text(row, "class") switch
+            {
+                "office" => WordClass.Office,
+                "rank" => WordClass.Rank,
+                "title" => WordClass.Title,
+                "body" => WordClass.Body,
+                "group" => WordClass.Group,
+                "modifier" => WordClass.Modifier,
+                "plain" => WordClass.Plain,
+                "former" => WordClass.Former,
+                var other => throw new EntenteException("ENT2009", table.Where(row), $"'{other}' is no class"),
+            };
+            var role = table.Text(row, "role");
+            var sectors = table.List(row, "sectors");
+            foreach (var phrase in table.List(row, "phrases"))
+            {
+                Words.Add(new WordRow(phrase, type, sectors, role.Length == 0 ? null : role));
+                adder.Name(phrase, PostingKind.Word, Words.Count - 1, NameForm.Name);
+                if (type is WordClass.Office or WordClass.Body or WordClass.Plain or WordClass.Group && Plural.Of(phrase) is { } plural) adder.Name(plural, PostingKind.Word, Words.Count - 1, NameForm.Alias);
+            }
+        }
+    }
+
+    private void AddBodies(TextTable table, NameForm form)
+    {
+        int kind = table.Column("kind"), members = table.Column("members"), where = table.Column("where"), partOf = table.Column("part_of"), weak = table.Column("weak"), weakAliases = table.Column("weak_aliases");
+        for (var row = 0; row < table.Count; row++)
+        {
+            string Or(int column, string otherwise) => table.Text(row, column) is { Length: > 0 } text ? text : otherwise;
+            var country = table.Text(row, "country");
+            Bodies.Add(new BodyRow(table.Text(row, "name"), country.Length == 0 ? null : country, table.List(row, "sectors"), Or(kind, "body"),
+                members < 0 ? [] : table.List(row, "members"), where < 0 ? [] : table.List(row, "where"), Or(partOf, "") is { Length: > 0 } whole ? whole : null, table.Where(row)));
+            var at = Bodies.Count - 1;
+            var named = Or(weak, "") == "1" || table.Cell(row, table.Column("name")).SequenceEqual(table.Cell(row, weakAliases)) ? form | NameForm.Weak : form;
+            adder.Cell(table.Cell(row, table.Column("name")), PostingKind.Body, at, named, looseToo: !named.HasFlag(NameForm.Weak));
+            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Body, at, form | NameForm.Alias, looseToo: true);
+            adder.Cell(table.Cell(row, weakAliases), PostingKind.Body, at, form | NameForm.Alias | NameForm.Weak);
+        }
+    }
+
+    private void AddThings(TextTable table, NameForm form)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            Things.Add(table.Text(row, "name"));
+            adder.Cell(table.Cell(row, table.Column("name")), PostingKind.Thing, Things.Count - 1, form);
+            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Thing, Things.Count - 1, form | NameForm.Alias);
+        }
+    }
+
+    private void AddOutlets(TextTable table, NameForm form)
+    {
+        int name = table.Column("name"), aliases = table.Column("aliases");
+        for (var row = 0; row < table.Count; row++)
+        {
+            adder.Cell(table.Cell(row, name), PostingKind.Outlet, outletRows + row, form);
+            adder.Cell(table.Cell(row, aliases), PostingKind.Outlet, outletRows + row, form | NameForm.Alias);
+        }
+
+        outletRows += table.Count;
+        OutletTables.Add(table);
+    }
+
+    private void AddPlaces(TextTable table, NameForm form)
+    {
+        int name = table.Column("name"), aliases = table.Column("aliases");
+        for (var row = 0; row < table.Count; row++)
+        {
+            adder.Cell(table.Cell(row, name), PostingKind.Place, placeRows + row, form);
+            adder.Cell(table.Cell(row, aliases), PostingKind.Place, placeRows + row, form | NameForm.Alias);
+        }
+
+        placeRows += table.Count;
+        PlaceTables.Add(table);
+    }
+
+    private void AddOffices(TextTable table, NameForm form)
+    {
+        int country = table.Column("iso3"), role = table.Column("role"), person = table.Column("person"), aliases = table.Column("aliases");
+        for (var row = 0; row < table.Count; row++)
+        {
+            var at = officeRows + row;
+            adder.Cell(table.Cell(row, person), PostingKind.Person, at, form, asPerson: true, looseToo: true);
+            adder.Cell(table.Cell(row, aliases), PostingKind.Person, at, form | NameForm.Alias, asPerson: true, looseToo: true);
+            var length = Encoding.UTF8.GetChars(table.Cell(row, role), scratch);
+            var roleHash = WordCutter.Hash(scratch.AsSpan(0, length));
+            var code = table.Country is { } all ? all.AsSpan() : scratch.AsSpan(length, Encoding.UTF8.GetChars(table.Cell(row, country), scratch.AsSpan(length)));
+            Roles.Add(WordCutter.Join(WordCutter.Hash(code), roleHash), new Posting(PostingKind.Person, at, form, 0));
+            if (!ProminentRoles.Contains(roleHash)) continue;
+            var name = scratch.AsSpan(0, Encoding.UTF8.GetChars(table.Cell(row, person), scratch));
+            adder.Family(FamilyName(name, code), PostingKind.Person, at, form);
+        }
+
+        officeRows += table.Count;
+        OfficeTables.Add(table);
+    }
+
+    private static ReadOnlySpan<char> FamilyName(ReadOnlySpan<char> name, ReadOnlySpan<char> country)
+    {
+        var first = country is "CHN" or "KOR" or "PRK" or "TWN" or "VNM" or "SGP" or "KHM" or "HKG";
+        if (first && name.IndexOf(' ') is > 0 and var cut) return name[..cut];
+        return name[(name.LastIndexOf(' ') + 1)..];
+    }
+}

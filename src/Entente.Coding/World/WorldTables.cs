@@ -1,0 +1,129 @@
+using System.Text;
+using Entente.Coding.World.Tables;
+using Entente.Language;
+using NodaTime;
+
+namespace Entente.Coding.World;
+
+/// <summary>
+/// What Entente knows about the world before it reads a page: states, offices with dated holders, bodies, groups, outlets, things and places.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class WorldTables
+{
+    internal WorldTables(WorldTablesBuilder built)
+    {
+        Names = built.Names;
+        Loose = built.Loose;
+        Roles = built.Roles;
+        States = [.. built.States];
+        Bodies = [.. built.Bodies];
+        Words = [.. built.Words];
+        Things = [.. built.Things];
+        Ordinary = built.Ordinary;
+        Problems = [.. built.Problems];
+        offices = [.. built.OfficeTables];
+        places = [.. built.PlaceTables];
+        outlets = [.. built.OutletTables];
+        stateByCode = new Dictionary<string, StateRow>(StringComparer.Ordinal);
+        foreach (var state in States) stateByCode.TryAdd(state.Code, state);
+    }
+
+    private readonly TextTable[] offices;
+    private readonly TextTable[] places;
+    private readonly TextTable[] outlets;
+    private readonly Dictionary<string, StateRow> stateByCode;
+
+    /// <summary>Rows of a user's own tables that were refused, with file, line and reason. The rest was loaded.</summary>
+    public IReadOnlyList<EntenteException> Problems { get; }
+
+    /// <summary>Number of dated office rows.</summary>
+    public int OfficeCount => offices.Sum(t => t.Count);
+
+    /// <summary>Number of places in the gazetteer.</summary>
+    public int PlaceCount => places.Sum(t => t.Count);
+
+    internal NameIndex Names { get; }
+
+    internal NameIndex Loose { get; }
+
+    internal NameIndex Roles { get; }
+
+    internal StateRow[] States { get; }
+
+    internal BodyRow[] Bodies { get; }
+
+    internal WordRow[] Words { get; }
+
+    internal string[] Things { get; }
+
+    internal HashSet<ulong> Ordinary { get; }
+
+    /// <summary>Loads the tables that ship with Entente.</summary>
+    /// <param name="userFolder">A folder with tables of the same names; their rows are added and win over ours.</param>
+    /// <exception cref="EntenteException">ENT2001 to ENT2009: a table that ships with Entente is broken. Faults of the user's own tables are listed in <see cref="Problems"/> instead.</exception>
+    public static WorldTables Load(string? userFolder = null)
+    {
+        var builder = new WorldTablesBuilder();
+        builder.AddShipped();
+        if (userFolder is not null) builder.AddFolder(userFolder);
+        return builder.Build();
+    }
+
+    /// <summary>Name of a state or body code, or the code itself.</summary>
+    public string CountryName(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return stateByCode.TryGetValue(code, out var state) ? state.Name : code;
+    }
+
+    internal StateRow? State(string? code) => code is not null && stateByCode.TryGetValue(code, out var state) ? state : null;
+
+    internal OfficeRow Office(int row)
+    {
+        var (table, at) = Find(offices, row);
+        return OfficeParser.Parse(table, at);
+    }
+
+    internal PlaceRow Place(int row)
+    {
+        var (table, at) = Find(places, row);
+        return PlaceParser.Parse(table, at);
+    }
+
+    internal (string Name, string? Country, string Kind, string Domain) Outlet(int row)
+    {
+        var (table, at) = Find(outlets, row);
+        var country = table.Text(at, "country");
+        return (table.Text(at, "name"), country.Length == 0 ? null : country, table.Text(at, "kind"), table.Text(at, "domain"));
+    }
+
+    /// <summary>Rows of those who ever held a role in a country.</summary>
+    internal IEnumerable<OfficeRow> Holders(string country, string role)
+    {
+        if (!Roles.Find(RoleKey(country, role), out var at)) yield break;
+        for (; at >= 0; at = Roles.Next(at)) yield return Office(Roles[at].Row);
+    }
+
+    internal static ulong RoleKey(ReadOnlySpan<char> country, ReadOnlySpan<char> role) =>
+        WordCutter.Join(WordCutter.Hash(country), WordCutter.Hash(role));
+
+    /// <summary>Number of rows of each table and whether each cell is sound; for the tests of a fresh clone.</summary>
+    internal static IReadOnlyList<EntenteException> CheckShipped()
+    {
+        var builder = new WorldTablesBuilder();
+        builder.AddShipped();
+        return TableCheck.Run(builder);
+    }
+
+    private static (TextTable Table, int Row) Find(TextTable[] tables, int row)
+    {
+        foreach (var table in tables)
+        {
+            if (row < table.Count) return (table, row);
+            row -= table.Count;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(row));
+    }
+}
