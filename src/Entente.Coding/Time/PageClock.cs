@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Entente.Coding.Time;
+
+/// <summary>The day that a page's relative dates count from, and where it comes from.</summary>
+/// <param name="Date">The day, or <see langword="null"/> where the page gives none.</param>
+/// <param name="Inferred">Whether it is only the newest past date stated in the text.</param>
+/// <param name="Basis">Where it stood: the basis of the page's own date (<c>meta</c>, <c>byline</c> …) or <c>text</c>.</param>
+public sealed record PageClock(LocalDate? Date, bool Inferred, string? Basis)
+{
+    private static readonly PageClock None = new(null, false, null);
+
+    /// <summary>
+    /// The page's own date, else the newest day its text states as past (coding manual, When), else none.
+    /// Only days with a stated year count; a single later day that a clause puts in the future, and days of a page whose other dates all lie far back, do not mislead it.
+    /// </summary>
+    /// <param name="article">The page.</param>
+    /// <param name="tagger">Reads the text's dates.</param>
+    public static PageClock Of(Pages.Article article, TimeTagger tagger) =>
+        article.Published is { } published ? new PageClock(published.Date, false, published.Basis) : FromText(article.Text, tagger);
+
+    /// <summary>The newest day that a text states as past.</summary>
+    /// <param name="text">The text of a page without a date.</param>
+    /// <param name="tagger">Reads its dates.</param>
+    public static PageClock FromText(string text, TimeTagger tagger)
+    {
+        LocalDate? newest = null;
+        foreach (var stated in tagger.StatedDays(text))
+            if (!stated.Future && (newest is null || stated.Day > newest)) newest = stated.Day;
+
+        return newest is null ? None : new PageClock(newest, true, "text");
+    }
+}
