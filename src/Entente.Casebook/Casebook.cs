@@ -1,3 +1,4 @@
+using Entente.Casebook.Merging;
 using Entente.Casebook.Store;
 using Entente.Coding;
 using Entente.Language;
@@ -16,6 +17,7 @@ namespace Entente.Casebook;
 /// </remarks>
 public sealed class Casebook : IDisposable
 {
+    private const int SettledAtOnce = 1_000;
     private readonly Lock gate = new();
     private readonly Database database;
     private readonly PageWriter writer;
@@ -66,6 +68,20 @@ public sealed class Casebook : IDisposable
 
         return true;
     });
+
+    /// <summary>
+    /// Merges the reports of pages added since the last time into events. Views show only what is settled; the result does not depend on
+    /// the order in which pages came or on how often this is called.
+    /// </summary>
+    public void Settle()
+    {
+        while (Change(() => new Settler(database).Run(SettledAtOnce)) > 0)
+        {
+        }
+    }
+
+    /// <summary>Whether every page's reports stand in events.</summary>
+    public bool IsSettled => Read(db => db.Number("SELECT COUNT(*) FROM unsettled")) == 0;
 
     /// <summary>Checks the file and re-cuts every quotation, trigger, participant and fact from the stored text.</summary>
     public VerifyResult Verify() => Read(Verifier.Run);

@@ -1,1 +1,4 @@
-return 0;
+using Entente.Cli;
+
+using var terminal = Terminal.OfConsole();
+return await App.RunAsync(args, terminal);

@@ -1,0 +1,28 @@
+using Entente.Casebook.Store;
+
+namespace Entente.Casebook.Views;
+
+/// <summary>Finds whom a user means by a name: a country (by code, name or capital) or entities known by that name.</summary>
+internal static class PartyResolver
+{
+    /// <summary>Whom a name means.</summary>
+    /// <param name="Country">Country code that covers everybody of that state.</param>
+    /// <param name="Entities">Ids of entities.</param>
+    public readonly record struct Party(string? Country, IReadOnlyList<string> Entities);
+
+    public static Party Resolve(Database database, string name)
+    {
+        if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new Party(name, []);
+        var ids = database.Rows(
+            """
+            SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE OR id = ?1
+            UNION
+            SELECT e.id FROM names n JOIN entities e ON e.key = n.entity WHERE n.text = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE
+            ORDER BY 1
+            """,
+            row => row.Text(0),
+            name);
+        var state = ids.FirstOrDefault(id => id.StartsWith("state:", StringComparison.Ordinal));
+        return state is null ? new Party(null, ids) : new Party(state["state:".Length..], []);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Entente.Casebook.Store;
+using NodaTime.Text;
+
+namespace Entente.Casebook.Views;
+
+/// <summary>Turns a filter into SQL over the events.</summary>
+internal sealed class TimelineQuery
+{
+    private readonly Database database;
+    private readonly List<string> conditions = [];
+    private readonly List<object?> values = [];
+
+    private TimelineQuery(Database database) => this.database = database;
+
+    public static Timeline Run(Database database, TimelineFilter filter)
+    {
+        var query = new TimelineQuery(database);
+        query.Add(filter);
+        var where = query.conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", query.conditions);
+        var total = (int)database.Number("SELECT COUNT(*) FROM events e" + where, query.values.ToArray());
+        var limit = filter.Limit > 0 ? filter.Limit : -1;
+        var skip = filter.Limit > 0 ? Math.Max(0, total - filter.Limit) : 0;
+        var sql = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT e.key, e.id, e.lead, e.reports, e.outlets, e.origins FROM events e{where}
+            ORDER BY e.date_start IS NULL, e.date_start, e.date_end, e.id LIMIT {limit} OFFSET {skip}
+            """);
+        var rows = database.Rows(
+            sql,
+            row => (Key: row.Key(0), Id: row.Text(1), Lead: row.Key(2), Counts: new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
+            query.values.ToArray());
+        var reader = new ReportReader(database);
+        return new Timeline([.. rows.Select(row => Entry(database, reader, row.Key, row.Id, row.Lead, row.Counts))], total);
+    }
+
+    public static TimelineEntry Entry(Database database, ReportReader reader, long key, string id, long lead, EventCounts counts)
+    {
+        var outlets = database.Rows(
+            "SELECT DISTINCT r.outlet FROM event_reports er JOIN reports r ON r.key = er.report WHERE er.event = ?1 AND r.outlet IS NOT NULL ORDER BY 1",
+            row => row.Text(0),
+            key);
+        var stored = reader.ByKey(lead);
+        return new TimelineEntry(id, stored.Report, counts, outlets, database.Word("SELECT title FROM documents WHERE key = ?1", stored.Document));
+    }
+
+    private void Add(TimelineFilter filter)
+    {
+        if (filter.Who is { } who) Side(who);
+        if (filter.Dyad is { } dyad)
+        {
+            Side(dyad.A);
+            Side(dyad.B);
+        }
+
+        if (filter.Type is { } type)
+        {
+            var parts = type.Split('/', 2);
+            conditions.Add($"e.type = {Value(parts[0].ToUpperInvariant())}");
+            if (parts.Length > 1) conditions.Add($"e.mode = {Value(parts[1].ToLowerInvariant())}");
+        }
+
+        if (filter.Context is { } context) conditions.Add($"instr(' ' || e.contexts || ' ', {Value(" " + context.ToLowerInvariant() + " ")}) > 0");
+        if (filter.Status is { } status) conditions.Add($"e.status = {Value(status.ToLowerInvariant())}");
+        if (filter.Place is { } place) conditions.Add($"(e.place = {Value(place)} COLLATE NOCASE OR e.country = {Value(place.ToUpperInvariant())})");
+        if (filter.From is { } from) conditions.Add($"e.date_end >= {Value(LocalDatePattern.Iso.Format(from))}");
+        if (filter.To is { } to) conditions.Add($"e.date_start <= {Value(LocalDatePattern.Iso.Format(to))}");
+        if (filter.Origins > 0) conditions.Add($"e.origins >= {Value(filter.Origins)}");
+        if (filter.Documents is { } documents) Documents(documents);
+    }
+
+    private void Documents(IReadOnlyCollection<string> documents)
+    {
+        var list = string.Join(' ', documents);
+        conditions.Add(
+            $"""
+            e.key IN (SELECT er.event FROM event_reports er JOIN reports r ON r.key = er.report JOIN codings c ON c.key = r.coding
+                JOIN documents d ON d.key = c.document WHERE instr({Value(list)}, d.hash) > 0)
+            """);
+    }
+
+    private void Side(string name)
+    {
+        var party = PartyResolver.Resolve(database, name);
+        var alternatives = new List<string>();
+        if (party.Country is { } country) alternatives.Add($"s.country = {Value(country)}");
+        foreach (var entity in party.Entities) alternatives.Add($"s.entity = {Value(entity)}");
+        if (alternatives.Count == 0) alternatives.Add($"instr(lower(s.name), {Value(name.ToLowerInvariant())}) > 0");
+        conditions.Add($"e.key IN (SELECT s.event FROM event_sides s WHERE {string.Join(" OR ", alternatives)})");
+    }
+
+    private string Value(object value)
+    {
+        values.Add(value);
+        return "?" + values.Count.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>The commands in the order of the help.</summary>
+internal static class AllCommands
+{
+    public static IEnumerable<Command> Make(Terminal terminal)
+    {
+        yield return ReadCommand.Make(terminal);
+        yield return CodeCommand.Make(terminal);
+        yield return ExtractCommand.Make(terminal);
+        yield return TimelineCommand.Make(terminal);
+        yield return ShowCommand.Make(terminal);
+        yield return DocumentsCommand.Make(terminal);
+        yield return SearchCommand.Make(terminal);
+        yield return WhyCommand.Make(terminal);
+        yield return VerifyCommand.Make(terminal);
+        yield return ExportCommand.Make(terminal);
+        yield return DoctorCommand.Make(terminal);
+    }
+}

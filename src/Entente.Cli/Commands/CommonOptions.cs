@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Entente.Cli.Inputs;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>Options that several commands share. Every command gets its own instances.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Case() => new("--case")
+    {
+        Description = "The casebook.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "entente.db",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line, for programs." };
+
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads")
+        {
+            Description = "Pages coded at the same time; what is written does not depend on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 1024)) result.AddError("--threads takes a number from 1 to 1024.");
+        });
+        return option;
+    }
+
+    public static Argument<string[]> Inputs() => new("PAGES")
+    {
+        Description = "Files, folders (all files below), patterns in quotes, - for standard input, http(s) addresses.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The bounds on fetching addresses, as four options.</summary>
+    public sealed class Fetch
+    {
+        private readonly Option<int> size = new("--fetch-size") { Description = "Largest answer of an address, in MB.", HelpName = "MB", DefaultValueFactory = _ => 20 };
+        private readonly Option<int> time = new("--fetch-time") { Description = "Longest time for an address, in seconds.", HelpName = "S", DefaultValueFactory = _ => 30 };
+        private readonly Option<int> redirects = new("--redirects") { Description = "Most redirects of an address.", HelpName = "N", DefaultValueFactory = _ => 5 };
+        private readonly Option<bool> allow = new("--allow-private") { Description = "Fetch addresses of the own machine and network as well." };
+
+        public void AddTo(Command command)
+        {
+            command.Add(size);
+            command.Add(time);
+            command.Add(redirects);
+            command.Add(allow);
+        }
+
+        public FetchLimits Limits(ParseResult parsed) => new(
+            parsed.GetValue(size) * 1_000_000L, TimeSpan.FromSeconds(parsed.GetValue(time)), parsed.GetValue(redirects), parsed.GetValue(allow));
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Casebook.Exchange;
+using Entente.Casebook.Views;
+using Entente.Cli.Inputs;
+using Entente.Cli.Rendering;
+using Entente.Cli.Running;
+using Book = Entente.Casebook.Casebook;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>documents</c>: what is in the casebook.</summary>
+internal static class DocumentsCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("documents", "Lists the documents of the casebook and the inputs that failed, or what was cut from one page and why.");
+        var removed = new Option<string>("--removed") { Description = "Show what was cut from this document.", HelpName = "ID" };
+        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        command.Add(removed);
+        command.Add(casebook);
+        command.Add(json);
+        HelpWithExamples.Add(command, "entente documents", "entente documents --removed page.html");
+        command.SetAction(parsed =>
+        {
+            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            if (parsed.GetValue(removed) is { } id) Removed(terminal, book, id, parsed.GetValue(json));
+            else List(terminal, book, parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void List(Terminal terminal, Book book, bool json)
+    {
+        var list = DocumentList.Read(book);
+        if (json)
+        {
+            foreach (var document in list.Documents) terminal.Out.WriteLine(ViewJson.ToLine(document));
+            foreach (var failure in list.Failures) terminal.Out.WriteLine(ViewJson.ToLine(failure));
+            return;
+        }
+
+        static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+        var listing = new Listing("id", "published", "outlet", "sentences", "reports", "cut", "versions", "title", "notes");
+        foreach (var d in list.Documents)
+        {
+            listing.Add(
+                d.Id, d.Published, d.Outlet, Number(d.Sentences), Number(d.Reports), Number(d.Removed), Number(d.Versions), Listing.Cut(d.Title ?? "", 60),
+                string.Join(", ", d.Notes));
+        }
+
+        listing.Print(terminal);
+        if (list.Documents.Count == 0) terminal.Out.WriteLine("No documents.");
+        foreach (var failure in list.Failures) terminal.Out.WriteLine("failed: " + failure.Message);
+    }
+
+    private static void Removed(Terminal terminal, Book book, string id, bool json)
+    {
+        var removed = DocumentList.Removed(book, id) ?? throw InputErrors.Usage(id, "no document has this id");
+        if (json)
+        {
+            foreach (var block in removed) terminal.Out.WriteLine(ViewJson.ToLine(block));
+            return;
+        }
+
+        var listing = new Listing("line", "reason", "text");
+        foreach (var block in removed) listing.Add(block.Line == 0 ? "" : block.Line.ToString(CultureInfo.InvariantCulture), block.Reason, block.Text);
+        listing.Print(terminal);
+        if (removed.Count == 0) terminal.Out.WriteLine("Nothing was cut from this page.");
+    }
+}

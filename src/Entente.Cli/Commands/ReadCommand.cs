@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Entente.Casebook.Store;
+using Entente.Cli.Inputs;
+using Entente.Cli.Rendering;
+using Entente.Cli.Running;
+using Entente.Coding;
+using Entente.Language;
+using Book = Entente.Casebook.Casebook;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>read</c>: pages into a casebook.</summary>
+internal sealed class ReadCommand
+{
+    private const int SettleEvery = 1_000;
+    private readonly Terminal terminal;
+    private readonly ReadSummary summary = new();
+
+    private ReadCommand(Terminal terminal) => this.terminal = terminal;
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("read", "Reads pages into the casebook and shows the timeline of what was read. HTML, text dumps, WARC, feeds and NDJSON are told apart by content.");
+        var (inputs, casebook, threads, json, fetch) = (CommonOptions.Inputs(), CommonOptions.Case(), CommonOptions.Threads(), CommonOptions.Json(), new CommonOptions.Fetch());
+        command.Add(inputs);
+        command.Add(casebook);
+        command.Add(threads);
+        command.Add(json);
+        fetch.AddTo(command);
+        HelpWithExamples.Add(command, "entente read samples", "entente read page.html dump.txt crawl.warc.gz --case iran.db", "entente read https://news.example/story", "zcat feed.ndjson.gz | entente read -");
+        command.SetAction((parsed, cancel) => Task.Run(() => new ReadCommand(terminal).Run(
+            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), cancel)));
+        return command;
+    }
+
+    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, CancellationToken cancel)
+    {
+        using var fetcher = new UrlFetcher(terminal, limits);
+        using var book = OpenCase.ToWrite(path, "read", terminal);
+        var finder = new InputFinder(terminal, fetcher);
+        // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
+        var missing = new List<EntenteException>();
+        var inputs = finder.Find(names, missing.Add);
+        Add(book, new OrderedCoder(new Lazy<Pipeline>(Pipeline.Load), threads).Run(inputs, cancel), cancel);
+        foreach (var failure in missing) Failed(book, failure);
+        book.Settle();
+        summary.PassedOver = finder.PassedOver;
+        if (cancel.IsCancellationRequested) summary.Left = Math.Max(0, finder.Find(names, _ => { }).Count() - summary.Inputs);
+        summary.Print(terminal, book, json);
+        return summary.Failures > 0 || cancel.IsCancellationRequested ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private void Add(Book book, IEnumerable<PageOutcome> outcomes, CancellationToken cancel)
+    {
+        using var progress = new Progress(terminal);
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Page is { } page)
+            {
+                summary.Count(outcome.Input, page, book.Add(page));
+                progress.Show(summary.Pages, summary.Reports, outcome.Input);
+                if (summary.Pages % SettleEvery == 0) book.Settle();
+            }
+            else if (!cancel.IsCancellationRequested)
+            {
+                Failed(book, outcome.Failure!);
+            }
+
+            if (cancel.IsCancellationRequested) break;
+        }
+    }
+
+    private void Failed(Book book, EntenteException failure)
+    {
+        summary.Failed(failure.Input);
+        terminal.Error.WriteLine(failure.Message);
+        book.AddFailure(failure);
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Casebook.Exchange;
+using Entente.Casebook.Views;
+using Entente.Cli.Inputs;
+using Entente.Cli.Rendering;
+using Entente.Cli.Running;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>why</c>: why a sentence was coded so, or not.</summary>
+internal static class WhyCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("why", "Tells why a sentence was coded as it was, or why it gave nothing.");
+        var what = new Argument<string>("SENTENCE-OR-ID") { Description = "Words of the sentence, the id of a report or event, or DOCUMENT:SENTENCE." };
+        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        command.Add(what);
+        command.Add(casebook);
+        command.Add(json);
+        HelpWithExamples.Add(command, "entente why \"flew to Iran for a two-day\"", "entente why 3f2a9c10b7", "entente why page.html:4");
+        command.SetAction(parsed =>
+        {
+            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            var found = Explanation.Find(book, parsed.GetValue(what)!);
+            if (found.Count == 0) throw InputErrors.Usage(parsed.GetValue(what)!, "no sentence, report or event fits");
+            foreach (var explanation in found)
+            {
+                if (parsed.GetValue(json)) terminal.Out.WriteLine(ViewJson.ToLine(explanation));
+                else Print(terminal, explanation);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, Explanation explanation)
+    {
+        terminal.Write($"{explanation.Document}:{explanation.Sentence.ToString(CultureInfo.InvariantCulture)}", Tone.Strong);
+        terminal.Out.WriteLine($"  {explanation.Text.ReplaceLineEndings(" ")}");
+        if (explanation.Uncoded is { } reason) terminal.Out.WriteLine($"  no report: {reason}");
+        foreach (var report in explanation.Reports)
+        {
+            terminal.Out.WriteLine($"  {report.Id}  {TimelinePrinter.Kind(report)}  “{report.Trigger.Text}”  {WhoPhrase.Sides(report)}  {DatePhrase.Short(report.Date)}");
+            foreach (var because in report.Because) terminal.Out.WriteLine($"    {because}");
+            foreach (var who in report.Actors.Concat(report.Recipients))
+                if (who.Rule is { } rule) terminal.Out.WriteLine($"    “{who.Text}” is {who.Name ?? who.Text}: {rule}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Cli.Inputs;
+
+/// <summary>Fetches addresses with bounds on redirects, size and time, and never one of the own network unless allowed.</summary>
+internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDisposable
+{
+    private readonly Lazy<HttpClient> client = new(() => Client(limits));
+
+    public static bool IsAddress(string name) =>
+        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    public Input Input(string address) => new(address, address, null, cancel => Fetch(address, cancel));
+
+    public void Dispose()
+    {
+        if (client.IsValueCreated) client.Value.Dispose();
+    }
+
+    private (Stream Bytes, PageSource Source) Fetch(string address, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var at)) throw InputErrors.Address(address, "this is no address");
+        try
+        {
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            time.CancelAfter(limits.Time);
+            for (var hop = 0; hop <= limits.Redirects; hop++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, at);
+                using var response = client.Value.Send(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+                if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
+                {
+                    at = next.IsAbsoluteUri ? next : new Uri(at, next);
+                    if (at.Scheme is not ("http" or "https")) throw InputErrors.Address(address, $"it leads on to {at.Scheme}:, which is not fetched");
+                    continue;
+                }
+
+                if (!response.IsSuccessStatusCode)
+                    throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"the server answered {(int)response.StatusCode}"));
+                return (Body(response, address, time.Token), Source(address, at, response));
+            }
+
+            throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"more than {limits.Redirects} redirects"));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"no answer within {limits.Time.TotalSeconds} seconds"));
+        }
+        catch (HttpRequestException error)
+        {
+            var reason = error.InnerException is EntenteException refused ? refused.Reason : error.Message;
+            throw InputErrors.Address(address, reason, error);
+        }
+    }
+
+    private PageSource Source(string address, Uri at, HttpResponseMessage response) => new(
+        address, at.AbsoluteUri, response.Content.Headers.ContentType?.ToString(), terminal.Now().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
+    private MemoryStream Body(HttpResponseMessage response, string address, CancellationToken cancel)
+    {
+        using var body = response.Content.ReadAsStream(cancel);
+        var bytes = new MemoryStream();
+        var buffer = new byte[65_536];
+        for (int read; (read = body.ReadAsync(buffer, cancel).AsTask().GetAwaiter().GetResult()) > 0;)
+        {
+            if (bytes.Length + read > limits.Bytes)
+                throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"larger than {limits.Bytes / 1_000_000} MB"));
+            bytes.Write(buffer, 0, read);
+        }
+
+        bytes.Position = 0;
+        return bytes;
+    }
+
+    private static HttpClient Client(FetchLimits limits)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = limits.AllowPrivate,
+            AutomaticDecompression = DecompressionMethods.All,
+            // checked on the address that is connected to, so that a name which changes its address in between gains nothing
+            ConnectCallback = async (context, cancel) =>
+            {
+                var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+                var open = limits.AllowPrivate ? addresses : [.. addresses.Where(a => !PrivateAddress.Is(a))];
+                if (open.Length == 0)
+                    throw InputErrors.Address(context.DnsEndPoint.Host, "this is an address of the own machine or network; --allow-private reads it nevertheless");
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                try
+                {
+                    await socket.ConnectAsync(open, context.DnsEndPoint.Port, cancel);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            },
+        };
+        var made = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        made.DefaultRequestHeaders.UserAgent.ParseAdd("entente/" + ProgramVersion.Short);
+        return made;
+    }
+}

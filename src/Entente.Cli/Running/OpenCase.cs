@@ -1,0 +1,28 @@
+using System.Globalization;
+using Entente.Casebook.Store;
+using Book = Entente.Casebook.Casebook;
+
+namespace Entente.Cli.Running;
+
+/// <summary>Opens casebooks for commands.</summary>
+internal static class OpenCase
+{
+    /// <summary>For views: read-only, unless pages wait to be merged (a read was cut off), which is done first.</summary>
+    public static Book ToRead(string path)
+    {
+        var book = Book.Open(path, new CasebookOptions { Access = CasebookAccess.Read });
+        if (book.IsSettled) return book;
+        book.Dispose();
+        var writable = Book.Open(path, new CasebookOptions { Access = CasebookAccess.Write });
+        writable.Settle();
+        return writable;
+    }
+
+    public static Book ToWrite(string path, string command, Terminal terminal, CasebookAccess access = CasebookAccess.Create) => Book.Open(path, new CasebookOptions
+    {
+        Access = access,
+        Command = command,
+        Version = ProgramVersion.Short,
+        Started = terminal.Now().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    });
+}

@@ -1,0 +1,98 @@
+using System.Threading.Channels;
+using Entente.Cli.Inputs;
+using Entente.Coding;
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Cli.Running;
+
+/// <summary>
+/// Reads and codes on all cores and gives the pages in the order of the inputs, so that what is written does not depend on the number of threads.
+/// A small input is one piece of work; of a large one (an archive, a feed of years) every article is. Only a bounded number of pieces is held.
+/// </summary>
+internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads)
+{
+    private const long SmallInput = 4_000_000;
+    private readonly ArticleReader reader = new();
+
+    public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
+    {
+        var queue = Channel.CreateBounded<Task<IReadOnlyList<PageOutcome>>>(new BoundedChannelOptions(threads * 4) { SingleReader = true, SingleWriter = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var producer = Task.Factory.StartNew(() => Produce(inputs, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            while (queue.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+            {
+                while (queue.Reader.TryRead(out var work))
+                    foreach (var outcome in work.GetAwaiter().GetResult())
+                        yield return outcome;
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            producer.GetAwaiter().GetResult();
+        }
+    }
+
+    private void Produce(IEnumerable<Input> inputs, ChannelWriter<Task<IReadOnlyList<PageOutcome>>> queue, CancellationToken cancel)
+    {
+        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        Exception? failure = null;
+        try
+        {
+            foreach (var input in inputs)
+            {
+                if (cancel.IsCancellationRequested) break;
+                if (input.Size <= SmallInput) Post(queue, workers.StartNew(() => Whole(input, cancel), CancellationToken.None), cancel);
+                else
+                    foreach (var (article, problem) in reader.Read(input, cancel))
+                    {
+                        if (cancel.IsCancellationRequested) break;
+                        Post(queue, workers.StartNew(() => One(input, article, problem), CancellationToken.None), cancel);
+                    }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the run was stopped while waiting for room in the queue
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        queue.Complete(failure);
+    }
+
+    private static void Post(ChannelWriter<Task<IReadOnlyList<PageOutcome>>> queue, Task<IReadOnlyList<PageOutcome>> work, CancellationToken cancel)
+    {
+        if (!queue.TryWrite(work)) queue.WriteAsync(work, cancel).AsTask().GetAwaiter().GetResult();
+    }
+
+    private IReadOnlyList<PageOutcome> Whole(Input input, CancellationToken cancel)
+    {
+        var outcomes = new List<PageOutcome>();
+        foreach (var (article, problem) in reader.Read(input, cancel)) outcomes.AddRange(One(input, article, problem));
+        return outcomes;
+    }
+
+    private IReadOnlyList<PageOutcome> One(Input input, Article? article, EntenteException? problem)
+    {
+        if (article is null) return [new PageOutcome(input.Name, null, problem)];
+        try
+        {
+            return [new PageOutcome(input.Name, pipeline.Value.Code(article), null)];
+        }
+        catch (EntenteException error)
+        {
+            return [new PageOutcome(input.Name, null, error)];
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // a defect of ours on one page must not cost the run; the page is named and kept in the list of failures
+            return [new PageOutcome(input.Name, null, new EntenteException("ENT5006", article.Id, $"this page brought the coder down ({error.GetType().Name}: {error.Message}); please report it", error))];
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Entente.Coding;
+using Entente.Language;
+
+namespace Entente.Cli.Running;
+
+/// <summary>What came of one article, or of an input that gave none.</summary>
+/// <param name="Input">Name of the input.</param>
+/// <param name="Page">The coded page.</param>
+/// <param name="Failure">Why there is no page.</param>
+internal sealed record PageOutcome(string Input, CodedPage? Page, EntenteException? Failure);

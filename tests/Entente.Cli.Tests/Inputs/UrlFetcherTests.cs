@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using Entente.Cli.Inputs;
+using Entente.Language;
+
+namespace Entente.Cli.Tests.Inputs;
+
+/// <summary>Fetching, against a server of this test's own on the loopback address.</summary>
+public sealed class UrlFetcherTests : IDisposable
+{
+    private readonly HttpListener server = new();
+    private readonly string root;
+
+    public UrlFetcherTests()
+    {
+        using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
+        {
+            probe.Start();
+            root = $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+        }
+
+        server.Prefixes.Add(root);
+        server.Start();
+        _ = Task.Run(Serve);
+    }
+
+    public void Dispose() => server.Close();
+
+    [Fact]
+    public void A_page_is_fetched_with_its_type_and_last_address()
+    {
+        using var fetcher = Fetcher(allow: true);
+        var (bytes, source) = fetcher.Input(root + "redirect/2").Open(default);
+        using var reader = new StreamReader(bytes);
+        Assert.Equal("<p>page</p>", reader.ReadToEnd());
+        Assert.Equal((root + "redirect/2", root + "page", "text/html; charset=utf-8"), (source.Name, source.Url, source.ContentType));
+        Assert.NotNull(source.Retrieved);
+    }
+
+    [Theory]
+    [InlineData("redirect/9", "redirects")]
+    [InlineData("large", "larger than")]
+    [InlineData("missing", "404")]
+    [InlineData("slow", "within")]
+    [InlineData("file", "file:")]
+    public void Bounds_hold(string path, string says)
+    {
+        using var fetcher = Fetcher(allow: true);
+        var error = Assert.Throws<EntenteException>(() => fetcher.Input(root + path).Open(default));
+        Assert.Equal(("ENT5003", root + path), (error.Code, error.Input));
+        Assert.Contains(says, error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_own_machine_is_not_fetched_unless_allowed()
+    {
+        using var fetcher = Fetcher(allow: false);
+        var error = Assert.Throws<EntenteException>(() => fetcher.Input(root + "page").Open(default));
+        Assert.Equal("ENT5003", error.Code);
+        Assert.Contains("--allow-private", error.Reason, StringComparison.Ordinal);
+    }
+
+    private static UrlFetcher Fetcher(bool allow) => new(
+        new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, In = () => Stream.Null }, new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, allow));
+
+    private async Task Serve()
+    {
+        while (server.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await server.GetContextAsync();
+            }
+            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            _ = Task.Run(() => Answer(context));
+        }
+    }
+
+    private async Task Answer(HttpListenerContext context)
+    {
+        var (path, response) = (context.Request.Url!.AbsolutePath.TrimStart('/'), context.Response);
+        try
+        {
+            if (path.StartsWith("redirect/", StringComparison.Ordinal))
+            {
+                var left = int.Parse(path["redirect/".Length..], System.Globalization.CultureInfo.InvariantCulture);
+                response.Redirect(left <= 1 ? "/page" : root + "redirect/" + (left - 1));
+            }
+            else if (path == "file") response.Redirect("file:///etc/hostname");
+            else if (path == "missing") response.StatusCode = 404;
+            else if (path == "slow") await Task.Delay(10_000);
+            else
+            {
+                response.ContentType = "text/html; charset=utf-8";
+                await response.OutputStream.WriteAsync(path == "large" ? new byte[2_000_000] : Encoding.UTF8.GetBytes("<p>page</p>"));
+            }
+
+            response.Close();
+        }
+        catch (Exception error) when (error is HttpListenerException or ObjectDisposedException or IOException)
+        {
+            // the reader has gone, which is what some of these tests are about
+        }
+    }
+}
