@@ -4,6 +4,7 @@ Names: an entry of `names` is the set of tags that the annotation allows for the
 never marks, say, weapons does not teach that weapons are no names.
 """
 import csv, json, os, re
+import xml.etree.ElementTree
 from dataclasses import dataclass, field
 
 TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "PRODUCT", "WORK"]
@@ -249,7 +250,7 @@ _TOKEN = re.compile(r"https?://\S+|www\.\S+|(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Ge
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 
 
-def re3d(path, hold_out=None):
+def re3d(path, hold_out=None, states=frozenset()):
     """-> (training, held-out) sentences with mentions; BBC documents (NC) left out."""
     kinds = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP", "Weapon": "PRODUCT", "Vehicle": "PRODUCT",
              "MilitaryPlatform": "PRODUCT", "DocumentReference": "WORK"}
@@ -276,7 +277,7 @@ def re3d(path, hold_out=None):
                 done = end
             s = Sentence("re3d", [text[x:y] for x, y in tokens], doc=d["_id"])
             s.mentions = allow(tags, {t: [t] for t in TYPES}, [])
-            s.names = re3d_names(s.forms, tags)
+            s.names = re3d_names(s.forms, tags, states)
             s.offsets = tokens
             (held if hold_out and n % hold_out == 0 else train).append(s)
     return train, held
@@ -285,7 +286,7 @@ def re3d(path, hold_out=None):
 _LOWER_INSIDE = {"of", "the", "for", "and", "-", "al", "in", "de", "on", "’s", "'s", "to"}
 
 
-def re3d_names(forms, tags):
+def re3d_names(forms, tags, states):
     """Bare names inside re3d's phrases where that is clear: an all-capitalised phrase; anything else is left open."""
     out, i = [], 0
     while i < len(forms):
@@ -308,6 +309,8 @@ def re3d_names(forms, tags):
             clear = False
         if clear and len(body) == 1 and body[0].lower() in ("we", "i", "they", "it", "he", "she", "our", "you", "some", "all", "many", "people", "minister", "secretary"):
             clear = False
+        if clear and " ".join(body).lower() in states:
+            kind = "LOC"
         for k in range(i, j):
             if clear:
                 out.append({TAG[("B-" if k == a else "I-") + kind]} if k >= a else {0})
@@ -352,3 +355,91 @@ def crossner(path):
                 s.names[i] = {0, TAG["B-WORK"], TAG["I-WORK"], TAG["B-PRODUCT"], TAG["I-PRODUCT"]}
         out.append(s)
     return out
+
+
+# --- news: MEANTIME (Wikinews) and ECB+ --------------------------------------------------------------------------------
+def _xml_sentences(path):
+    """-> tokens by sentence [(id, form)], mentions [(tag, attributes, token ids, id)], targets of REFERS_TO by source."""
+    root = xml.etree.ElementTree.parse(path).getroot()
+    sentences = {}
+    for t in root.iter("token"):
+        sentences.setdefault(int(t.get("sentence")), []).append((t.get("t_id"), (t.text or "").strip() or "_"))
+    marks, refers = [], {}
+    for m in root.find("Markables"):
+        anchors = [a.get("t_id") for a in m.findall("token_anchor")]
+        marks.append((m.tag, m.attrib, anchors, m.get("m_id")))
+    for r in root.find("Relations") if root.find("Relations") is not None else []:
+        if r.tag == "REFERS_TO":
+            for x in r.findall("source"):
+                refers[x.get("m_id")] = r.find("target").get("m_id")
+    return sentences, marks, refers
+
+
+_NO_NAMES = set("""the a an this that these those he she it we they i you his her its our their my your in on at by for from with as of to and but or nor so if
+when while after before since until because although though however there here what who why how which where not no all some many more most both several one two
+said says say is are was were be been has have had do does did will would can could may might must should according about last next first new then now also
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm posted updated by""".split())
+
+
+def _news(path, source, pick):
+    """pick(marks, refers) -> [(token ids, our types)], ids of tokens whose sentences are annotated."""
+    out = []
+    for folder, _, files in sorted(os.walk(path)):
+        for name in sorted(f for f in files if f.endswith(".xml")):
+            sentences, marks, refers = _xml_sentences(os.path.join(folder, name))
+            spans, seen = pick(marks, refers)
+            for _, tokens in sorted(sentences.items()):
+                ids = {t: i for i, (t, _) in enumerate(tokens)}
+                if not any(t in seen for t in ids):
+                    continue
+                s = Sentence(source, [f for _, f in tokens], doc=name)
+                s.names = [set(ALL) if f[:1].isupper() and i else {0} for i, f in enumerate(s.forms)]
+                s.names = [{0} if f.lower() in _NO_NAMES else a for f, a in zip(s.forms, s.names)]
+                if s.forms[0][:1].isupper() and s.forms[0].lower() not in _NO_NAMES:
+                    s.names[0] = set(ALL)
+                for anchors, types in spans:
+                    at = sorted(ids[a] for a in anchors if a in ids)
+                    if at:
+                        _mark_news(s, at[0], at[-1] + 1, types)
+                for i, f in enumerate(s.forms):
+                    if s.names[i] == ALL and f.lower() in PEOPLES:
+                        s.names[i] = {0, TAG["B-NORP"]}
+                out.append(s)
+    return out
+
+
+def _mark_news(s, first, last, types):
+    """The one run of capitalised words inside a mention is its name."""
+    capital = [s.forms[i][:1].isupper() and s.forms[i].lower() not in TITLES | {"the"} for i in range(first, last)]
+    if not any(capital):
+        return
+    a = first + capital.index(True)
+    b = first + len(capital) - capital[::-1].index(True)
+    inside = s.forms[a:b]
+    whole = all(f[:1].isupper() or f.lower() in _LOWER_INSIDE or not f[:1].isalpha() for f in inside) and "," not in inside and not any(f in ("'s", "\u2019s") for f in inside)
+    if not whole or types == ["PER"] and any(f.lower() in TITLES | {"of", "for"} for f in inside) or len(inside) == 1 and inside[0].lower() in PEOPLES:
+        return
+    if a == 0 and len(inside) == 1 or inside[0].lower() in _NO_NAMES:
+        return
+    for i in range(a, b):
+        s.names[i] = {TAG[("B-" if i == a else "I-") + t] for t in types}
+
+
+def meantime(path):
+    kinds = {"PER": ["PER"], "ORG": ["ORG"], "LOC": ["LOC"], "PRO": ["PRODUCT", "WORK"], "FIN": ["ORG"]}
+
+    def pick(marks, refers):
+        entity = {i: a.get("ent_type") for tag, a, _, i in marks if tag == "ENTITY"}
+        named = [(anchors, kinds[entity[refers[i]]]) for tag, a, anchors, i in marks
+                 if tag == "ENTITY_MENTION" and a.get("syntactic_type") in ("NAM", "PRE.NAM") and entity.get(refers.get(i)) in kinds]
+        return named, {t for tag, _, anchors, _ in marks if tag == "ENTITY_MENTION" for t in anchors}
+    return _news(path, "meantime", pick)
+
+
+def ecb(path):
+    kinds = {"HUMAN_PART_PER": ["PER"], "HUMAN_PART_ORG": ["ORG"], "HUMAN_PART_GPE": ["LOC"], "LOC_GEO": ["LOC"], "LOC_FAC": ["LOC", "ORG"], "HUMAN_PART_VEH": ["PRODUCT"]}
+
+    def pick(marks, refers):
+        return [(anchors, kinds[tag]) for tag, _, anchors, _ in marks if tag in kinds and anchors], {t for tag, _, anchors, _ in marks if tag != "UNKNOWN_INSTANCE_TAG" for t in anchors}
+    return _news(path, "ecb", pick)

@@ -61,11 +61,12 @@ def main():
     torch.set_num_threads(1)
     m = torch.load(a.model)
     spec, vocab = m["spec"], m["vocab"]
-    net = Net(spec, {k: len(v) for k, v in vocab.items()})
+    net = Net(spec, {**{k: len(v) for k, v in vocab.items()}, "gazetteer_bits": m["state"]["gazetteer.weight"].shape[1]})
     net.load_state_dict(m["state"])
     net.eval()
     tensors = rounded(net)
     tensors["words"] = b"".join(struct.pack("<Q", long_hash(w)) for w in vocab["words"])
+    assert len({long_hash(w) for w in vocab["words"]}) == len(vocab["words"]), "two words share a hash"
     known = sorted(m["gazetteer"].items())
     tensors["gazetteer.hashes"] = b"".join(struct.pack("<I", h) for h, _ in known)
     tensors["gazetteer.bits"] = bytes(b for _, b in known)
@@ -96,7 +97,7 @@ def main():
 def sample(path, net, vocab, featuriser):
     from train import Types
     import collections
-    types = Types(featuriser, collections.Counter())
+    types = Types(featuriser, collections.Counter(), net.gazetteer.in_features)
     sentences = [s.split(" ") for s in SAMPLE]
     result = []
     for forms, p in zip(sentences, predict(net, types, vocab, sentences, size=1)):

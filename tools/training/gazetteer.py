@@ -1,8 +1,9 @@
-"""Words of the world tables -> bits (place, part of a place, given name, surname, body, people, state)."""
+"""Words of the world tables and of known-names.txt -> bits (place, part of a place, given name, surname, part of a body's name, people, state, body)."""
 import csv, lzma, os, re
 from features import fnv, normal
 
-PLACE, PLACE_PART, GIVEN, SURNAME, BODY, PEOPLE, STATE = 1, 2, 4, 8, 16, 32, 64
+PLACE, PLACE_PART, GIVEN, SURNAME, BODY_PART, PEOPLE, STATE, BODY = (1 << i for i in range(8))
+COUNT = 8
 
 
 def _rows(path):
@@ -12,6 +13,14 @@ def _rows(path):
 
 def _tokens(name):
     return [t for t in re.split(r"[\s,()/\-–'’]+", name) if len(t) > 1 and t[0].isupper() and t.isalpha()]
+
+
+def state_names(world):
+    """Lower-cased names of states, to be read as places whatever a set thinks of them."""
+    names = {"us", "u.s.", "usa", "uk", "u.k.", "uae", "america", "britain", "england", "scotland", "wales", "europe"}
+    for r in _rows(os.path.join(world, "states.tsv")):
+        names.update((r["name"].lower(), r["official"].lower()))
+    return names
 
 
 def compile_bits(world, common):
@@ -47,13 +56,22 @@ def compile_bits(world, common):
             put(t[-1], SURNAME)
             for x in t[:-1]:
                 put(x, GIVEN)
-    for name in ("organisations.tsv", "igos.tsv", "groups.tsv"):
+    for name in ("organisations.tsv", "igos.tsv", "groups.tsv", "outlets.tsv"):
         for r in _rows(os.path.join(world, name)):
             if r.get("kind") == "pattern" or "pattern" in r.get("source", ""):
                 continue
-            for x in _tokens(r["name"]):
-                put(x, BODY)
+            t = _tokens(r["name"])
+            for x in t:
+                put(x, BODY if len(t) == 1 else BODY_PART)
             for a in (r.get("aliases") or "").split("|"):
-                if a.isupper() and a.isalpha() and 2 < len(a) < 8:
+                if " " not in a and 2 < len(a) < 16 and a[:1].isupper():
                     put(a, BODY)
+    bit = 0
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "known-names.txt"), encoding="utf-8") as f:
+        for line in f:
+            if line.startswith("["):
+                bit = {"[body]": BODY, "[given]": GIVEN}[line.strip()]
+            elif not line.startswith("#"):
+                for x in line.split():
+                    put(x, bit)
     return {fnv(n, 41): b for n, b in bits.items()}

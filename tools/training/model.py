@@ -105,7 +105,7 @@ class Net(nn.Module):
         self.affixes = nn.ModuleList(nn.Embedding(b, w) for _, _, b, w in s["affixes"])
         self.ngrams = nn.EmbeddingBag(s["ngram_buckets"], s["ngram_width"], mode="mean")
         self.shape = nn.Embedding(s["shape_buckets"], s["shape_width"])
-        self.gazetteer = nn.Linear(7, s["gazetteer_width"], bias=False)
+        self.gazetteer = nn.Linear(sizes["gazetteer_bits"], s["gazetteer_width"], bias=False)
         for e in [self.word, self.ngrams, self.shape, *self.affixes]:
             nn.init.normal_(e.weight, std=0.1)
         wide = s["word_width"] + sum(a[3] for a in s["affixes"]) + s["ngram_width"] + s["shape_width"] + s["gazetteer_width"]

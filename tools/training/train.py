@@ -16,7 +16,7 @@ def vocabulary(counts, least):
     return [k for k, v in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if v >= least]
 
 
-def read(data, config):
+def read(data, world, config):
     d = lambda n: os.path.join(data, n)
     ewt, ewt_dev = corpora.conllu(d("en_ewt-ud-train.conllu"), "ewt"), corpora.conllu(d("en_ewt-ud-dev.conllu"), "ewt")
     corpora.add_uner(ewt, d("uner-ewt-train.bio"))
@@ -24,9 +24,9 @@ def read(data, config):
     gum = [s for s in corpora.conllu(d("en_gum-ud-train.conllu"), "gum") if s.doc in free]
     corpora.add_gum_names(gum, d("gum-train.jsonl"))
     gum_dev = [s for s in corpora.conllu(d("en_gum-ud-dev.conllu"), "gum") if s.doc.split("_")[1] in ("news", "speech") and s.doc in free]
-    re3d, re3d_dev = corpora.re3d(d("re3d-docs-train.jsonl"), config["re3d_hold_out"])
+    re3d, re3d_dev = corpora.re3d(d("re3d-docs-train.jsonl"), config["re3d_hold_out"], gazetteer.state_names(world))
     dev = {"ewt": ewt_dev, "gum": gum_dev, "re3d": re3d_dev, "uner": corpora.bio(d("uner-ewt-dev.bio")), "crossner": corpora.bio(d("crossner-politics-dev.bio"))}
-    return ewt + gum + corpora.crossner(d("crossner-politics-train.bio")) + corpora.wikigold(d("wikigold.bio")) + re3d, dev
+    return ewt + gum + corpora.crossner(d("crossner-politics-train.bio")) + corpora.wikigold(d("wikigold.bio")) + re3d + corpora.meantime(d("crossdoc/intra-doc_annotation")) + corpora.ecb(d("crossdoc/ECB+")), dev
 
 
 def labels(train):
@@ -46,7 +46,8 @@ def labels(train):
 class Types:
     """Features of every form met, computed once."""
 
-    def __init__(self, featuriser, counts):
+    def __init__(self, featuriser, counts, bits=gazetteer.COUNT):
+        self.bits = bits
         self.f, self.ids, self.rows, self.counts = featuriser, {}, [], counts
         self.count = []
 
@@ -72,7 +73,7 @@ class Types:
             bits = [0 if rng.random() < g else b for b in bits]
         bits = torch.tensor(bits)
         return {"word": torch.tensor(word), "affixes": torch.tensor([r[1] for r in rows]), "grams": torch.tensor(grams), "offsets": torch.tensor(offsets),
-                "shape": torch.tensor([r[3] for r in rows]), "gazetteer": ((bits[:, None] >> torch.arange(7)) & 1).float()}
+                "shape": torch.tensor([r[3] for r in rows]), "gazetteer": ((bits[:, None] >> torch.arange(self.bits)) & 1).float()}
 
 
 SMALL = set("a an the and but or nor for so yet as at by in of off on per to up via with from into over than that is are was be been it its his her their 's n't ’s".split())
@@ -142,7 +143,7 @@ def step(net, batch, types, index, rng, config, weights):
         losses["rels"] = F.cross_entropy(net.relations(yl, chosen).flatten(0, 1), gold["rels"].flatten(), ignore_index=-100, reduction="sum")
     K = len(corpora.TAGS)
     for kind, head, trans in (("names", net.names, net.names_t), ("mentions", net.mentions, net.mentions_t), ("phrases", net.phrases, net.phrases_t)):
-        have = [b for b, s in enumerate(batch) if getattr(s, kind)]
+        have = [b for b, s in enumerate(batch) if weights[kind] and getattr(s, kind)]
         if not have:
             continue
         allowed = torch.ones(T, len(have), K, dtype=torch.bool)
@@ -173,10 +174,18 @@ def gold_index(maps):
     return {"of": of, "allowed": allowed}
 
 
+def grown(state, current):
+    """A finished net's weights for a net that knows more gazetteer bits: the new columns begin as the old one for bodies."""
+    old, new = state["gazetteer.weight"], current["gazetteer.weight"]
+    if old.shape != new.shape:
+        state["gazetteer.weight"] = torch.cat([old, old[:, 4:5].expand(-1, new.shape[1] - old.shape[1])], 1)
+    return state
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("config"); ap.add_argument("--data", required=True); ap.add_argument("--world", required=True); ap.add_argument("--out", required=True)
-    ap.add_argument("--steps", type=int); ap.add_argument("--threads", type=int, default=1)
+    ap.add_argument("--steps", type=int); ap.add_argument("--threads", type=int, default=1); ap.add_argument("--start", help="model.pt to go on from; its vocabulary is kept")
     a = ap.parse_args()
     with open(a.config, "rb") as f:
         config = tomllib.load(f)
@@ -189,25 +198,31 @@ def main():
     def log(*x):
         print(*x, flush=True); print(*x, file=logfile, flush=True)
 
-    train, dev = read(a.data, c)
+    train, dev = read(a.data, a.world, c)
     vocab, counts = labels(train)
     bits = gazetteer.compile_bits(a.world, {w for w, n in counts["small"].items() if n >= 5})
     log("sentences", len(train), "tokens", sum(len(s.forms) for s in train), "by source", dict(collections.Counter(s.source for s in train)))
+    before = torch.load(a.start) if a.start else None
+    if before:
+        vocab, spec = before["vocab"], {**before["spec"], **{k: spec[k] for k in ("dropout", "dropout_in")}}
     log({k: len(v) for k, v in vocab.items()}, "gazetteer", len(bits))
     featuriser = Featuriser(spec, vocab["words"], bits)
     types = Types(featuriser, counts["words"])
     maps = {k: {x: i for i, x in enumerate(v)} for k, v in vocab.items()}
     index = gold_index(maps)
-    net = Net(spec, {k: len(v) for k, v in vocab.items()})
+    net = Net(spec, {**{k: len(v) for k, v in vocab.items()}, "gazetteer_bits": gazetteer.COUNT})
+    if before:
+        net.load_state_dict(grown(before["state"], net.state_dict()))
     log("parameters", sum(p.numel() for p in net.parameters()))
     optimiser = torch.optim.Adam(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), eps=1e-8)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     done, t0, epoch, sums = 0, time.time(), 0, collections.Counter()
-    repeated = [s for s in train for _ in range(c["repeat"].get(s.source, 1))]
-    while done < steps:
+    repeated = [s for s in train for _ in range(c["repeat"].get(s.source, c["repeat"].get("_".join(s.doc.split("_")[:2]), 1)))]
+    stop = min(steps, c.get("stop", steps))
+    while done < stop:
         epoch += 1
         for b in batches(repeated, rng, c["batch"]):
-            if done >= steps:
+            if done >= stop:
                 break
             warm = min(1.0, (done + 1) / c["warmup"])
             rate = c["rate"] * warm * (0.5 * (1 + math.cos(math.pi * done / steps)) * 0.98 + 0.02)
@@ -225,10 +240,10 @@ def main():
                     average[k].lerp_(v, 1 - keep)
             sums.update(parts); sums["n"] += 1
             done += 1
-            if done % c["report"] == 0 or done == steps:
+            if done % c["report"] == 0 or done == stop:
                 log(f"step {done} epoch {epoch} {time.time() - t0:.0f}s rate {rate:.5f}", {k: round(v / sums["n"], 4) for k, v in sums.items() if k != "n"})
                 sums.clear()
-            if done % c["evaluate"] == 0 or done == steps:
+            if done % c["evaluate"] == 0 or done == stop:
                 current = {k: v.clone() for k, v in net.state_dict().items()}
                 net.load_state_dict(average); net.eval()
                 log("   ", json.dumps(evaluate(net, types, vocab, dev)))

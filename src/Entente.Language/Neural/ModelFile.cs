@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -78,8 +78,15 @@ internal sealed class ModelFile
     {
         var raw = MemoryMarshal.Cast<byte, Half>(Bytes(tensor));
         var values = new float[raw.Length];
-        TensorPrimitives.ConvertToSingle(raw, values);
+        Widen(raw, values);
         return values;
+    }
+
+    // compiled at once: loading is over before tiered compilation would notice the loop
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Widen(ReadOnlySpan<Half> from, float[] to)
+    {
+        for (var i = 0; i < to.Length; i++) to[i] = (float)from[i];
     }
 
     /// <summary>The raw bytes of a tensor.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Language.Neural;
 
 /// <summary>
@@ -58,6 +60,7 @@ internal sealed class Packed
         return packed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Set(int column, ReadOnlySpan<float> weights, float offset)
     {
         var at = column / Panel * Panel * Inputs + column % Panel;

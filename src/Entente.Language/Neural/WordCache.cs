@@ -6,7 +6,7 @@ namespace Entente.Language.Neural;
 /// </summary>
 internal sealed class WordCache(int width)
 {
-    private const int Slots = 8192;
+    private const int Slots = 16384;
     private const int MaxForm = 24;
     private readonly float[] vectors = new float[Slots * width];
     private readonly char[] forms = new char[Slots * MaxForm];

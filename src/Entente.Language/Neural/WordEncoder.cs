@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Entente.Language.Neural;
 
@@ -34,9 +34,7 @@ internal sealed class WordEncoder
         gazetteerWidth = model.Number("gazetteerWidth");
         gazetteer = model.Floats("gazetteer.weight");
         gazetteerBits = model.Bytes("gazetteer.bits").ToArray();
-        var hashes = model.Bytes("gazetteer.hashes");
-        gazetteerHashes = new uint[hashes.Length / 4];
-        for (var i = 0; i < gazetteerHashes.Length; i++) gazetteerHashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(hashes[(i * 4)..]);
+        gazetteerHashes = MemoryMarshal.Cast<byte, uint>(model.Bytes("gazetteer.hashes")).ToArray();
         vocabulary = ReadVocabulary(model.Bytes("words"));
         mix = Linear(model, "mix");
         mix2 = Linear(model, "mix2");
@@ -102,7 +100,7 @@ internal sealed class WordEncoder
     private static Dictionary<ulong, int> ReadVocabulary(ReadOnlySpan<byte> hashes)
     {
         var ids = new Dictionary<ulong, int>(hashes.Length / 8);
-        for (var i = 0; i < hashes.Length / 8; i++) ids.TryAdd(BinaryPrimitives.ReadUInt64LittleEndian(hashes[(i * 8)..]), i + 1);
+        foreach (var hash in MemoryMarshal.Cast<byte, ulong>(hashes)) ids.TryAdd(hash, ids.Count + 1);
         return ids;
     }
 
@@ -137,10 +135,11 @@ internal sealed class WordEncoder
         to[..gazetteerWidth].Clear();
         var at = Array.BinarySearch(gazetteerHashes, WordFeatures.Hash(normal, 41));
         if (at < 0) return;
-        for (int bit = 0, bits = gazetteerBits[at]; bit < 7; bit++)
+        var bits = gazetteer.Length / gazetteerWidth;
+        for (var bit = 0; bit < bits; bit++)
         {
-            if ((bits >> bit & 1) == 0) continue;
-            for (var i = 0; i < gazetteerWidth; i++) to[i] += gazetteer[i * 7 + bit];
+            if ((gazetteerBits[at] >> bit & 1) == 0) continue;
+            for (var i = 0; i < gazetteerWidth; i++) to[i] += gazetteer[i * bits + bit];
         }
     }
 }
