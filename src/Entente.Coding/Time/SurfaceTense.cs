@@ -10,8 +10,10 @@ internal sealed class SurfaceTense(TimeLexicon lexicon, string text)
     private readonly ulong future = 1ul << lexicon.ClassOf("future-cue");
     private readonly ulong past = 1ul << lexicon.ClassOf("past-cue");
     private readonly ulong forward = 1ul << lexicon.ClassOf("forward-word");
-    private readonly int be = lexicon.Intern("be");
-    private readonly int comma = lexicon.Intern(",");
+    private readonly ulong beforeTo = 1ul << lexicon.ClassOf("before-to");
+    private readonly int to = lexicon.Find("to");
+    private readonly int be = lexicon.Find("be");
+    private readonly int comma = lexicon.Find(",");
 
     /// <summary>Tense of the clause around tokens [<paramref name="start"/>, <paramref name="end"/>).</summary>
     public Tense At(ReadOnlySpan<TimeToken> tokens, int start, int end)
@@ -41,8 +43,10 @@ internal sealed class SurfaceTense(TimeLexicon lexicon, string text)
             if (tokens[i].Word == comma && tokens[i].Word != 0) distance += 3;
             var classes = lexicon.ClassesOf(tokens[i].Word, capital: false);
             if ((classes & future) != 0) return (Tense.Future, distance);
+            if (tokens[i].Word == to && i > 0 && (lexicon.ClassesOf(tokens[i - 1].Word, capital: false) & beforeTo) != 0) return (Tense.Future, distance);
+            if (i > 0 && tokens[i - 1].Word == be) continue;
             if ((classes & past) != 0) return (Tense.Past, distance);
-            if (IsRegularPast(tokens[i]) && !(i > 0 && tokens[i - 1].Word == be)) return (Tense.PerhapsPast, distance);
+            if (IsRegularPast(tokens[i])) return (Tense.PerhapsPast, distance);
             if (step < 0 && tokens[i].Has(TokenMarks.LineStart)) break;
         }
 

@@ -165,7 +165,7 @@ internal sealed class NumberReader(TimeLexicon lexicon)
                 current += ValueOf(token, Is(token, unit) ? unit : teen);
                 end++;
             }
-            else if (any && token.Word == and && current >= 100 && end + 1 < tokens.Length && SmallWord(tokens[end + 1], out _))
+            else if (any && token.Word == and && (current >= 100 || total >= 1000 && current == 0) && end + 1 < tokens.Length && SmallWord(tokens[end + 1], out _))
             {
                 end++;
                 continue;

@@ -78,7 +78,6 @@ internal sealed class RuleBook
     {
         foreach (var empty in categories.Where(c => c.Rules.Count == 0))
             throw new EntenteException("ENT0311", "data/time", $"category {empty.Name} is used but has no rules");
-        Lexicon.Intern("be");
         foreach (var set in sets) set.Freeze(Lexicon);
         var first = new WordSet?[categories.Count];
         for (var i = 0; i < categories.Count; i++) IndexByWord(categories[i], first);

@@ -25,6 +25,8 @@ internal static class CalendarMeanings
         table["quarter"] = a => Part(a, 4, Stretch.Quarter);
         table["quarter-only"] = a => QuarterOnly(Math.Max(a.Int(0), a.Int(1)), a.Context);
         table["quarter-ago"] = a => QuarterOnly(a.Int(0), a.Context) is { First: { } first } ? Named(Stretch.Of(Grain.Quarter, first.PlusYears(-1)), Published) : null;
+        table["week-of"] = WeekOf;
+        table["day-of-month-step"] = a => a.Context.Page is { } page && page.PlusMonths(a.Int(1)) is var month && Stretch.Day(month.Year, month.Month, a.Int(0)) is { } day ? Named(day, Published) : null;
         table["half"] = a => Part(a, 2, Stretch.Half);
         table["half-only"] = a => a.Context.Page is { } page && a.Int(0) is 1 or 2 ? Named(Stretch.Half(a.Context.Page!.Value.Year, a.Int(0)), Published) : null;
         table["season"] = a => YearOf(a, 0) is var y and > 0 ? Named(Stretch.Season(y, a.Word(1)), a.Time(0)?.Anchor) : null;
@@ -166,6 +168,23 @@ internal static class CalendarMeanings
         if (context.Page is not { } page) return new TimeValue(TimeType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-Q{quarter}"), Grain.Quarter);
         var year = NearestYear(page, y => Stretch.Quarter(y, quarter).Last, context.Tense == Tense.Future ? Tense.Unknown : Tense.PerhapsPast);
         return Named(Stretch.Quarter(year, quarter), Published);
+    }
+
+    // Weeks of a year are those of ISO 8601; weeks of a month are seven days from its first, or up to its last.
+    private static TimeValue? WeekOf(MeaningArguments a)
+    {
+        var whole = a.Time(1) ?? a.Time(2) ?? (a.Has(3) ? MonthOnly(a.Int(3), a.Context) : a.Context.Page is { } page ? Named(Stretch.Month(page.PlusMonths(a.Int(4))), Published) : null);
+        if (whole is not { First: { } first, Last: { } last }) return null;
+        var number = a.Int(0);
+        if (whole.Grain == Grain.Year)
+        {
+            var day = number == 0 ? last.PlusDays(-3) : first.PlusDays(3).PlusWeeks(number - 1);
+            return number > 53 ? null : Stretch.Week(day) with { Anchor = whole.Anchor, Absolute = whole.Absolute };
+        }
+
+        if (number > 5) return null;
+        var start = number == 0 ? last.PlusDays(-6) : first.PlusWeeks(number - 1);
+        return Stretch.Week(start.PlusDays(3)) with { First = start, Last = LocalDate.Min(last, start.PlusDays(6)), Anchor = whole.Anchor, Absolute = whole.Absolute };
     }
 
     private static TimeValue? SeasonStep(MeaningArguments a)

@@ -9,8 +9,8 @@ internal static class DurationMeanings
 {
     public static void AddTo(Dictionary<string, Func<MeaningArguments, TimeValue?>> table)
     {
-        table["amount"] = a => Units.Duration(a.Quantity(0), a.Word(1));
-        table["duration"] = a => a.Quantity(0).Whole is >= 1900 and < 2100 ? null : Units.Duration(a.Quantity(0), a.Word(1));
+        table["amount"] = Length;
+        table["duration"] = Length;
         table["duration-word"] = a => Units.Duration(a.Quantity(0), a.Word(1) switch { "day" => "D", "week" => "W", "month" => "M", "year" => "Y", var other => other });
         table["duration-from-event"] = a => a.Time(0) is { } length ? length with { Anchor = "event" } : null;
         table["amount-half"] = a => Units.Duration(new Quantity(1, .5, false), a.Word(0));
@@ -29,6 +29,9 @@ internal static class DurationMeanings
         table["set-month"] = a => Set(string.Create(CultureInfo.InvariantCulture, $"XXXX-{a.Int(0):D2}"));
         table["set-season"] = a => Set("XXXX-" + a.Word(0));
     }
+
+    // "the 1988 quarter" is no length
+    private static TimeValue? Length(MeaningArguments a) => a.Quantity(0).Whole is >= 1900 and < 2100 ? null : Units.Duration(a.Quantity(0), a.Word(1));
 
     private static TimeValue Set(string value) => new(TimeType.Set, value, Grain.None);
 

@@ -24,6 +24,8 @@ internal static class RelativeMeanings
             ? CalendarMeanings.Named(Stretch.Day(page.PlusWeeks(a.Int(0)).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)).PlusDays(a.Int(1) - 1)), Published) : Unknown(Grain.Day);
         table["told"] = a => FromTold(a.Context, Units.GrainOf(a.Word(0)) is var g && g == Grain.None ? UnitWord(a.Word(0)) : Units.GrainOf(a.Word(0)), a.Int(1));
         table["offset"] = a => Offset(a.Time(0), a.Int(1), a.Context);
+        table["offset-day"] = a => a.Time(0) is { Amount: > 0 } amount && a.Time(2) is { First: { } day } anchor && Units.From(day, a.Int(1) * amount.Amount, amount.Unit) is { } found
+            ? found with { Anchor = anchor.Anchor } : null;
         table["offset-told"] = a => OffsetTold(a.Time(0), a.Int(1), a.Context);
         table["unit-ago"] = a => UnitBack(a.Word(0), -1, a.Context);
         table["unit-told"] = a => UnitTold(a.Word(0), a.Int(1), a.Context);
