@@ -1,1 +1,7 @@
-return 0;
+using Entente.Bench.Time;
+
+return args switch
+{
+    ["time", .. var rest] => TimeBench.Run(rest),
+    _ => 2,
+};
