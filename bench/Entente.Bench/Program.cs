@@ -1,7 +1,9 @@
+using Entente.Bench.Pages;
 using Entente.Bench.Time;
 
 return args switch
 {
     ["time", .. var rest] => TimeBench.Run(rest),
+    ["pages", .. var rest] => PagesBench.Run(rest),
     _ => 2,
 };

@@ -17,7 +17,7 @@ public sealed record PageDate(LocalDate Date, LocalTime? Time, Offset? Offset, s
         var clock = time.Second == 0
             ? NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time)
             : NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss").Format(time);
-        var zone = Offset is { } offset ? NodaTime.Text.OffsetPattern.GeneralInvariantWithZ.Format(offset) : "";
+        var zone = Offset is { } offset ? NodaTime.Text.OffsetPattern.CreateWithInvariantCulture("Z+HH:mm").Format(offset) : "";
         return $"{day}T{clock}{zone}";
     }
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Entente.Pages.Fields;
+
+/// <summary>Reads the day that many addresses carry ("/2024/01/25/", "/20240125-", "/16-Jul-2023/").</summary>
+internal static partial class UrlDates
+{
+    public static PageDate? Find(string? url)
+    {
+        if (url is null) return null;
+        var match = Parts().Match(url);
+        if (!match.Success) match = Packed().Match(url);
+        if (match.Success && Make(match) is { } date) return new PageDate(date, null, null, "url");
+        var named = Named().Match(url);
+        return named.Success && DateText.Find(named.Value.Replace('-', ' ').Replace('/', ' ').Trim()) is { } found ? new PageDate(found.Date, null, null, "url") : null;
+    }
+
+    private static LocalDate? Make(Match m)
+    {
+        var year = int.Parse(m.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
+        var month = int.Parse(m.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
+        var day = int.Parse(m.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
+        if (year is < 1995 or > 2079 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return null;
+        return new LocalDate(year, month, day);
+    }
+
+    [GeneratedRegex(@"[/_.-](?<y>(?:19|20)\d\d)[/_.-](?<m>\d{1,2})[/_.-](?<d>\d{1,2})(?=[/_.?&#-]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"[/_.=-](?<y>(?:199|20[0-3])\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$|\d{4,6}(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Packed();
+
+    [GeneratedRegex(@"/(?:\d{1,2}[-/][A-Za-z]{3,9}[-/]20\d\d|20\d\d/[A-Za-z]{3}/\d{1,2})(?=[/-]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+}

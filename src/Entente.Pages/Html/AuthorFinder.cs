@@ -1,0 +1,91 @@
+using Entente.Pages.Fields;
+
+namespace Entente.Pages.Html;
+
+/// <summary>Finds the authors as persons, and the byline as printed.</summary>
+internal static class AuthorFinder
+{
+    private static readonly string[] Metas = ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "og:article:author", "article:author_name", "cxenseparse:author", "vr:author", "rbauthors", "authors", "dc.contributor", "bt:author", "twitter:data1"];
+
+    public static void Find(PageTree tree, List<Segment> segments, PageNode container, PageFacts facts, Cut cut)
+    {
+        var linked = FromLinked(facts, cut.Outlet);
+        var printed = Printed(segments, container, cut);
+        var authors = linked.Count > 0 ? linked : FromMetas(facts, cut.Outlet);
+        if (authors.Count == 0) authors = FromMarkup(tree, segments, container, cut.Outlet);
+        if (authors.Count == 0) authors = printed;
+        cut.Authors = authors;
+        if (authors.Count > 0) cut.Byline = string.Join(", ", authors);
+    }
+
+    private static List<string> FromLinked(PageFacts facts, string? outlet)
+    {
+        var names = new List<string>();
+        foreach (var (name, organisation) in facts.Linked?.Authors ?? [])
+            if (!organisation || PersonNames.Looks(name, outlet)) AddAll(names, PersonNames.Split(name, outlet));
+        return names;
+    }
+
+    private static List<string> FromMetas(PageFacts facts, string? outlet)
+    {
+        foreach (var meta in Metas)
+        {
+            var names = new List<string>();
+            foreach (var content in facts.Metas(meta))
+                if (!content.StartsWith("http", StringComparison.OrdinalIgnoreCase)) AddAll(names, PersonNames.Split(content, outlet));
+            if (names.Count > 0) return names;
+        }
+
+        return [];
+    }
+
+    private static List<string> FromMarkup(PageTree tree, List<Segment> segments, PageNode container, string? outlet)
+    {
+        var found = new List<string>();
+        foreach (var element in tree.Document.QuerySelectorAll("[rel~=author],[itemprop=author] [itemprop=name],[itemprop=author]"))
+        {
+            if (found.Count >= 6) break;
+            AddAll(found, PersonNames.Split(element.GetAttribute("content") ?? element.TextContent, outlet));
+        }
+
+        if (found.Count is > 0 and < 5) return found;
+        var near = new List<string>();
+        for (var i = Math.Max(0, container.First - 30); i < Math.Min(segments.Count, container.End + 3); i++)
+        {
+            var segment = segments[i];
+            if (segment.Role != ClassRole.Byline || segment.Words > 20 || segment.IsRunning) continue;
+            if (segment.CutReason is "comments" or "related" or "most-read" or "menu") continue;
+            AddAll(near, PersonNames.Split(WithoutDate(segment.Text), outlet));
+            if (near.Count > 0 && i > container.First + 5) break;
+        }
+
+        return near;
+    }
+
+    /// <summary>Names in lines near the head of the article that begin as bylines do.</summary>
+    private static List<string> Printed(List<Segment> segments, PageNode container, Cut cut)
+    {
+        var start = container.First;
+        while (start < container.End && !segments[start].IsRunning) start++;
+        for (var i = Math.Max(0, start - 20); i < Math.Min(segments.Count, start + 3); i++)
+        {
+            var segment = segments[i];
+            if (segment.Words is < 2 or > 20 || segment.IsRunning || segment.CutReason is "comments" or "related" or "menu") continue;
+            if (!PersonNames.HasLead(segment.Text)) continue;
+            var names = PersonNames.Split(WithoutDate(segment.Text), cut.Outlet);
+            if (names.Count == 0) continue;
+            cut.Byline ??= segment.Text;
+            return names;
+        }
+
+        return [];
+    }
+
+    private static string WithoutDate(string text) => DateText.Find(text) is { Start: > 3 } date ? text[..date.Start].TrimEnd(' ', ',', '|', '-', '–', '—', '•', '·', ':', '(') : text;
+
+    private static void AddAll(List<string> names, List<string> more)
+    {
+        foreach (var name in more)
+            if (!names.Exists(n => string.Equals(TextTools.Key(n), TextTools.Key(name), StringComparison.Ordinal))) names.Add(name);
+    }
+}

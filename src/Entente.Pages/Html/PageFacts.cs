@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Entente.Pages.Html;
+
+/// <summary>What a page says of itself in structured data: JSON-LD and <c>meta</c> elements (Open Graph, Dublin Core and the like).</summary>
+internal sealed class PageFacts
+{
+    /// <summary>Contents of <c>meta</c> elements by name or property in small letters; the first of each name, and all of them.</summary>
+    private readonly Dictionary<string, List<string>> _metas = new(StringComparer.Ordinal);
+
+    /// <summary>The article of the JSON-LD data, where there is one.</summary>
+    public LinkedArticle? Linked { get; private set; }
+
+    /// <summary>The <c>title</c> element.</summary>
+    public string? PageTitle { get; private set; }
+
+    public string? Canonical { get; private set; }
+
+    /// <summary>Language the page declares.</summary>
+    public string? DeclaredLanguage { get; private set; }
+
+    /// <summary>Body that the structured data state.</summary>
+    public string? Body => Linked?.Body;
+
+    public string? Description => Meta("og:description") ?? Meta("description") ?? Linked?.Description ?? Meta("twitter:description");
+
+    public static PageFacts Read(IHtmlDocument document, List<string> data)
+    {
+        var facts = new PageFacts { Linked = LinkedData.Read(data) };
+        foreach (var element in document.GetElementsByTagName("meta"))
+        {
+            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
+            var content = element.GetAttribute("content");
+            if (name is null || string.IsNullOrWhiteSpace(content)) continue;
+            name = name.Trim().ToLowerInvariant();
+            if (!facts._metas.TryGetValue(name, out var list)) facts._metas[name] = list = [];
+            list.Add(content.Trim());
+        }
+
+        facts.PageTitle = document.GetElementsByTagName("title").FirstOrDefault()?.TextContent is { Length: > 0 } title ? Fields.TextTools.Squeeze(title) : null;
+        foreach (var link in document.GetElementsByTagName("link"))
+            if (facts.Canonical is null && string.Equals(link.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)) facts.Canonical = link.GetAttribute("href");
+        facts.DeclaredLanguage = document.DocumentElement?.GetAttribute("lang") ?? facts.Meta("og:locale") ?? facts.Meta("content-language") ?? facts.Meta("language");
+        return facts;
+    }
+
+    /// <summary>The first content of the first of these names that the page has.</summary>
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (_metas.TryGetValue(name, out var list)) return list[0];
+        return null;
+    }
+
+    /// <summary>All contents of a name.</summary>
+    public IReadOnlyList<string> Metas(string name) => _metas.TryGetValue(name, out var list) ? list : [];
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Entente.Pages.Knowledge;
+
+/// <summary>What a line of furniture does to the lines around it.</summary>
+internal enum FurnitureMatch : byte
+{
+    None,
+    /// <summary>The whole line is furniture.</summary>
+    Line,
+    /// <summary>A heading over links.</summary>
+    List,
+    /// <summary>A heading after which furniture follows.</summary>
+    Rest,
+    /// <summary>A heading over breaking-news lines.</summary>
+    Ticker,
+}
+
+/// <summary>Knows lines that are no part of an article (<c>data/pages/furniture.tsv</c>).</summary>
+internal static class Furniture
+{
+    private const int LongestStart = 400;
+    private const int LongestHas = 300;
+
+    private static readonly Lazy<Tables> Loaded = new(Load);
+
+    /// <summary>What the line is and why, or <see cref="FurnitureMatch.None"/>.</summary>
+    public static (FurnitureMatch Match, string Reason) Find(string line)
+    {
+        if (line.Length > LongestStart) return (FurnitureMatch.None, "");
+        var folded = Fold(line);
+        var core = Core(folded);
+        var tables = Loaded.Value;
+        if (tables.Whole.TryGetValue(core, out var whole)) return whole;
+        foreach (var (phrase, reason) in StartsFor(tables, folded))
+            if (StartsWith(folded, phrase)) return (FurnitureMatch.Line, reason);
+        if (!ReferenceEquals(core, folded))
+            foreach (var (phrase, reason) in StartsFor(tables, core))
+                if (StartsWith(core, phrase)) return (FurnitureMatch.Line, reason);
+        if (line.Length <= LongestHas)
+            foreach (var (phrase, reason) in tables.Has)
+                if (folded.Contains(phrase, StringComparison.Ordinal)) return (FurnitureMatch.Line, reason);
+        return (FurnitureMatch.None, "");
+    }
+
+    /// <summary>Lower case, straight apostrophes, single blanks.</summary>
+    public static string Fold(string line)
+    {
+        var built = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            var d = c switch { '’' or '‘' or '`' or '´' => '\'', '\u00A0' or '\t' => ' ', _ => char.ToLowerInvariant(c) };
+            if (d == ' ' && built.Length > 0 && built[^1] == ' ') continue;
+            built.Append(d);
+        }
+
+        return built.ToString().Trim();
+    }
+
+    /// <summary>A folded line without bullets, digits and marks at its ends.</summary>
+    public static string Core(string folded)
+    {
+        var start = 0;
+        var end = folded.Length;
+        while (start < end && !char.IsLetter(folded[start]) && folded[start] is not ('(' or '©')) start++;
+        while (end > start && !char.IsLetter(folded[end - 1]) && !char.IsDigit(folded[end - 1]) && !IsMark(folded[end - 1]) && folded[end - 1] is not '+') end--;
+        return start == 0 && end == folded.Length ? folded : folded[start..end];
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool StartsWith(string line, string phrase) =>
+        line.StartsWith(phrase, StringComparison.Ordinal)
+        && (line.Length == phrase.Length || !char.IsLetter(phrase[^1]) || !char.IsLetter(line[phrase.Length]) || phrase[^1] > '\u2E80');
+
+    private static (string Phrase, string Reason)[] StartsFor(Tables tables, string line) =>
+        line.Length > 0 && tables.Starts.TryGetValue(line[0], out var list) ? list : [];
+
+    private static Tables Load()
+    {
+        var whole = new Dictionary<string, (FurnitureMatch, string)>(StringComparer.Ordinal);
+        var starts = new Dictionary<char, List<(string, string)>>();
+        var has = new List<(string, string)>();
+        foreach (var row in TableFile.Rows("furniture.tsv", 4))
+        {
+            var (reason, phrase) = (row[1], Fold(row[3]));
+            switch (row[0])
+            {
+                case "is": whole.TryAdd(Core(phrase), (FurnitureMatch.Line, reason)); break;
+                case "list": whole[Core(phrase)] = (FurnitureMatch.List, reason); break;
+                case "rest": whole[Core(phrase)] = (FurnitureMatch.Rest, reason); break;
+                case "ticker": whole[Core(phrase)] = (FurnitureMatch.Ticker, reason); break;
+                case "has": has.Add((phrase, reason)); break;
+                case "starts":
+                    if (!starts.TryGetValue(phrase[0], out var list)) starts[phrase[0]] = list = [];
+                    list.Add((phrase, reason));
+                    break;
+                default: throw new Entente.Language.EntenteException(PageErrors.Table, "furniture.tsv", $"unknown kind of match \"{row[0]}\"");
+            }
+        }
+
+        return new Tables(whole.ToFrozenDictionary(StringComparer.Ordinal), starts.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()), [.. has]);
+    }
+
+    private sealed record Tables(
+        FrozenDictionary<string, (FurnitureMatch, string)> Whole,
+        FrozenDictionary<char, (string Phrase, string Reason)[]> Starts,
+        (string Phrase, string Reason)[] Has);
+}
