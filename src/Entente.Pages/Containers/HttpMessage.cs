@@ -23,7 +23,7 @@ internal readonly record struct HttpMessage(int Status, string? ContentType, Mem
     }
 
     /// <summary>Reads a response.</summary>
-    /// <exception cref="EntenteException">ENT1011 for a broken message, ENT1004 for a body that unpacks out of proportion.</exception>
+    /// <exception cref="EntenteException">ENT1031 for a broken message, ENT1004 for a body that unpacks out of proportion.</exception>
     public static HttpMessage Read(Memory<byte> content, PageLimits limits, string name)
     {
         var span = content.Span;
