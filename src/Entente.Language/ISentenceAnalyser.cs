@@ -9,4 +9,7 @@ internal interface ISentenceAnalyser
     /// <param name="sentenceEnds">For each sentence one past its last token.</param>
     /// <param name="result">Filled, one entry a token.</param>
     void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result);
+
+    /// <summary>The lemma of a form by <see cref="Analysis.LemmaClass"/>, or <see langword="null"/> where the analyser knows none.</summary>
+    string? Lemma(ReadOnlySpan<char> form, int lemmaClass) => null;
 }

@@ -22,10 +22,15 @@ public sealed class LanguageModel
     public ParsedText Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var segmented = Segmenter.Segment(text);
+        return Analyse(text, Segmenter.Segment(text));
+    }
+
+    /// <summary>Parses a text whose tokens and sentences are given.</summary>
+    internal ParsedText Analyse(string text, Segmented segmented)
+    {
         var analyses = new Analysis[segmented.Tokens.Length];
         analyser.Analyse(text, segmented.Tokens, segmented.SentenceEnds, analyses);
-        return ParsedTextBuilder.Build(text, segmented, analyses);
+        return ParsedTextBuilder.Build(text, segmented, analyses, analyser);
     }
 
     private static LanguageModel LoadShipped()

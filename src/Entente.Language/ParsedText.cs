@@ -9,6 +9,7 @@ public sealed class ParsedText
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
     private readonly NameSpan[] names;
+    private readonly NameSpan[] phrases;
     private readonly string[] lemmas;
     private readonly int[] sentenceOf;
     private readonly int[] childStart;
@@ -20,13 +21,14 @@ public sealed class ParsedText
     /// <param name="sentences">All sentences in order; together they cover every token.</param>
     /// <param name="names">All names in order.</param>
     /// <param name="lemmas">The lemmas that <see cref="Token.LemmaId"/> points into.</param>
-    /// <exception cref="ArgumentException">The parts do not fit together.</exception>
-    public ParsedText(string text, Token[] tokens, Sentence[] sentences, NameSpan[] names, string[] lemmas)
+    /// <param name="phrases">All actor phrases in order, or <see langword="null"/> for none.</param>
+    public ParsedText(string text, Token[] tokens, Sentence[] sentences, NameSpan[] names, string[] lemmas, NameSpan[]? phrases = null)
     {
         Text = text;
         this.tokens = tokens;
         this.sentences = sentences;
         this.names = names;
+        this.phrases = phrases ?? [];
         this.lemmas = lemmas;
         sentenceOf = new int[tokens.Length];
         for (var s = 0; s < sentences.Length; s++)
@@ -46,6 +48,12 @@ public sealed class ParsedText
 
     /// <summary>All names in order.</summary>
     public ReadOnlySpan<NameSpan> Names => names;
+
+    /// <summary>
+    /// Phrases that stand for persons, bodies and places with everything that describes them ("Foreign Minister Julie Bishop", "the militants", "we"), in order; wider than
+    /// <see cref="Names"/>, which hold proper names alone.
+    /// </summary>
+    public ReadOnlySpan<NameSpan> Phrases => phrases;
 
     /// <summary>The distinct lemmas of this text.</summary>
     public ReadOnlySpan<string> Lemmas => lemmas;
@@ -89,6 +97,9 @@ public sealed class ParsedText
 
         return (first, end);
     }
+
+    /// <summary>The flat noun phrases in text order: a noun with its determiners, adjectives, compounds and possessors; none lies inside another.</summary>
+    public IReadOnlyList<NounPhrase> NounPhrases() => NounPhraseFinder.Find(this);
 
     /// <summary>Whether <paramref name="ancestor"/> is <paramref name="token"/> or stands above it.</summary>
     public bool Dominates(int ancestor, int token)

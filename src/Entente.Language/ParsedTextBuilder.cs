@@ -4,7 +4,7 @@ namespace Entente.Language;
 internal static class ParsedTextBuilder
 {
     /// <summary>Builds the parsed text; <paramref name="analyses"/> has one entry a token, heads counted inside the sentence.</summary>
-    public static ParsedText Build(string text, Segmented segmented, ReadOnlySpan<Analysis> analyses)
+    public static ParsedText Build(string text, Segmented segmented, ReadOnlySpan<Analysis> analyses, ISentenceAnalyser analyser)
     {
         var raw = segmented.Tokens;
         var tokens = new Token[raw.Length];
@@ -17,7 +17,7 @@ internal static class ParsedTextBuilder
             for (var i = first; i < end; i++)
             {
                 ref readonly var analysis = ref analyses[i];
-                var lemma = lemmas.Id(text.AsSpan(raw[i].Start, raw[i].Length), analysis.Pos, analysis.Features);
+                var lemma = lemmas.Id(Lemmatizer.Shipped.Lemma(text, raw.AsSpan(first..end), analyses[first..end], i - first, analyser));
                 var head = analysis.Head < 0 ? -1 : first + analysis.Head;
                 tokens[i] = new Token(raw[i].Start, raw[i].End, lemma, analysis.Pos, analysis.Features, head, analysis.Relation, analysis.Name, analysis.BeginsName);
             }
@@ -26,7 +26,26 @@ internal static class ParsedTextBuilder
             first = end;
         }
 
-        return new ParsedText(text, tokens, sentences, Names(tokens), lemmas.ToArray());
+        return new ParsedText(text, tokens, sentences, Names(tokens), lemmas.ToArray(), Phrases(tokens, analyses, segmented.SentenceEnds));
+    }
+
+    private static NameSpan[] Phrases(ReadOnlySpan<Token> tokens, ReadOnlySpan<Analysis> analyses, ReadOnlySpan<int> sentenceEnds)
+    {
+        var phrases = new List<NameSpan>();
+        var at = 0;
+        foreach (var sentenceEnd in sentenceEnds)
+        {
+            while (at < sentenceEnd)
+            {
+                var type = analyses[at].Mention;
+                var first = at++;
+                if (type == NameType.None) continue;
+                while (at < sentenceEnd && analyses[at].Mention == type && !analyses[at].BeginsMention) at++;
+                phrases.Add(new NameSpan(first, at, new TextSpan(tokens[first].Start, tokens[at - 1].End), type));
+            }
+        }
+
+        return [.. phrases];
     }
 
     private static NameSpan[] Names(ReadOnlySpan<Token> tokens)

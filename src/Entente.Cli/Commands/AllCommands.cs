@@ -10,6 +10,7 @@ internal static class AllCommands
         yield return ReadCommand.Make(terminal);
         yield return CodeCommand.Make(terminal);
         yield return ExtractCommand.Make(terminal);
+        yield return ParseCommand.Make(terminal);
         yield return TimelineCommand.Make(terminal);
         yield return ShowCommand.Make(terminal);
         yield return DocumentsCommand.Make(terminal);
