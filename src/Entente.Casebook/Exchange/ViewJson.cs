@@ -113,4 +113,38 @@ public static class ViewJson
         json.WriteString("code", failure.Code);
         json.WriteString("reason", failure.Reason);
     });
+
+    /// <summary>An origin with the documents that rest on it.</summary>
+    public static string ToLine(OriginEntry origin) => JsonLine.Of(json =>
+    {
+        json.WriteString("origin", origin.Name);
+        json.WriteString("id", origin.Id);
+        json.WriteString("kind", origin.Kind);
+        RecordJson.Strings(json, "documents", origin.Documents);
+        RecordJson.Strings(json, "outlets", origin.Outlets);
+        RecordJson.Strings(json, "events", origin.Events);
+        RecordJson.Strings(json, "because", origin.Because);
+    });
+
+    /// <summary>A contradiction with its values side by side.</summary>
+    public static string ToLine(ConflictEntry conflict) => JsonLine.Of(json =>
+    {
+        RecordJson.Optional(json, "event", conflict.Event);
+        json.WriteString("about", conflict.About);
+        json.WriteString("field", conflict.Field);
+        json.WriteString("kind", conflict.Kind);
+        json.WriteStartArray("values");
+        foreach (var value in conflict.Values)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", value.Value);
+            RecordJson.Strings(json, "reports", value.Reports);
+            RecordJson.Strings(json, "outlets", value.Outlets);
+            RecordJson.Strings(json, "speakers", value.Speakers);
+            RecordJson.Strings(json, "quotes", value.Quotes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
 }

@@ -2,33 +2,106 @@ using Entente.Casebook.Store;
 
 namespace Entente.Casebook.Merging;
 
-/// <summary>Brings the events up to date with the codings that were added or replaced since it last ran.</summary>
+/// <summary>
+/// Brings the events up to date with the codings that were added or replaced since it last ran. Only reports linked, directly or through others,
+/// with a changed one are put into events anew.
+/// </summary>
 internal sealed class Settler(Database database)
 {
+    private readonly Neighbourhood neighbourhood = new(database);
+    private readonly ReportReader reader = new(database);
+    private readonly NearCopies copies = new(database);
+    private readonly EventWriter writer = new(database);
+    private readonly SortedSet<long> changed = [];
+
     /// <summary>Settles up to <paramref name="most"/> codings; gives how many are left. The caller holds the transaction.</summary>
     public long Run(int most)
     {
-        var codings = database.Rows("SELECT u.coding, c.current FROM unsettled u JOIN codings c ON c.key = u.coding ORDER BY u.coding LIMIT ?1", row => (Key: row.Key(0), Current: row.Int(1) == 1), most);
-        foreach (var (coding, current) in codings)
+        var codings = database.Rows(
+            "SELECT u.coding, c.current, d.hash, d.key FROM unsettled u JOIN codings c ON c.key = u.coding JOIN documents d ON d.key = c.document ORDER BY u.coding LIMIT ?1",
+            row => (Key: row.Key(0), Current: row.Int(1) == 1, Hash: row.Text(2), Document: row.Key(3)),
+            most);
+        foreach (var (coding, current, hash, document) in codings)
         {
-            var reports = database.Rows("SELECT key FROM reports WHERE coding = ?1 ORDER BY position", row => row.Key(0), coding);
-            foreach (var report in reports) Leave(report);
             if (current)
-                foreach (var report in reports) Join(report);
+            {
+                Touch(copies.Add(document));
+                foreach (var report in reader.OfCoding(coding)) Enter(report, hash);
+            }
+            else
+            {
+                foreach (var report in database.Rows("SELECT key FROM reports WHERE coding = ?1 ORDER BY position", row => row.Key(0), coding)) Leave(report);
+                if (database.Number("SELECT COUNT(*) FROM codings WHERE document = ?1 AND current = 1", document) == 0) Touch(copies.Remove(document));
+            }
+
             database.Run("DELETE FROM unsettled WHERE coding = ?1", coding);
         }
 
+        Regroup();
         return database.Number("SELECT COUNT(*) FROM unsettled");
+    }
+
+    /// <summary>Pages whose copies changed count their origins anew.</summary>
+    private void Touch(IReadOnlyCollection<long> documents)
+    {
+        if (documents.Count < 2) return;
+        foreach (var document in documents)
+            changed.UnionWith(database.Rows("SELECT r.key FROM reports r JOIN codings c ON c.key = r.coding WHERE c.document = ?1 AND c.current = 1", row => row.Key(0), document));
+    }
+
+    private void Enter(StoredReport report, string documentHash)
+    {
+        if (database.Number("SELECT COUNT(*) FROM merge_features WHERE report = ?1", report.Key) > 0) return;
+        neighbourhood.Add(report, documentHash);
+        changed.Add(report.Key);
     }
 
     private void Leave(long report)
     {
-        var @event = database.Number("SELECT event FROM event_reports WHERE report = ?1", report);
-        if (@event == 0) return;
-        database.Run("DELETE FROM event_reports WHERE event = ?1", @event);
-        database.Run("DELETE FROM event_sides WHERE event = ?1", @event);
-        database.Run("DELETE FROM events WHERE key = ?1", @event);
+        foreach (var (other, _, _, _) in neighbourhood.Links(report)) changed.Add(other);
+        if (database.Number("SELECT event FROM event_reports WHERE report = ?1", report) is var @event and not 0)
+        {
+            foreach (var member in writer.Members(@event)) changed.Add(member);
+            writer.Delete(@event);
+        }
+
+        neighbourhood.Remove(report);
+        changed.Remove(report);
     }
 
-    private void Join(long report) => new EventWriter(database).Write([report]);
+    /// <summary>Puts every report that is linked with a changed one into events anew.</summary>
+    private void Regroup()
+    {
+        changed.RemoveWhere(report => database.Number("SELECT COUNT(*) FROM merge_features WHERE report = ?1", report) == 0);
+        var done = new HashSet<long>();
+        foreach (var start in changed)
+        {
+            if (!done.Add(start)) continue;
+            var (reports, links) = Component(start, done);
+            foreach (var @event in reports.Select(r => database.Number("SELECT event FROM event_reports WHERE report = ?1", r.Report)).Where(e => e != 0).Distinct().ToList())
+                writer.Delete(@event);
+            foreach (var cluster in Clusterer.Run(reports, links)) writer.Write(cluster);
+        }
+
+        changed.Clear();
+    }
+
+    private (List<ReportFeatures> Reports, List<ReportLink> Links) Component(long start, HashSet<long> done)
+    {
+        var (reports, links, open) = (new List<ReportFeatures>(), new List<ReportLink>(), new Stack<long>());
+        open.Push(start);
+        while (open.TryPop(out var at))
+        {
+            var own = neighbourhood.Of(at);
+            reports.Add(own);
+            foreach (var (other, isSame, weight, because) in neighbourhood.Links(at))
+            {
+                if (!isSame) continue;
+                if (at < other) links.Add(new ReportLink(own, neighbourhood.Of(other), new PairResult(PairKind.Same, weight, because)));
+                if (done.Add(other)) open.Push(other);
+            }
+        }
+
+        return (reports, links);
+    }
 }

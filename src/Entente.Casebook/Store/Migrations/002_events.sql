@@ -5,18 +5,29 @@ CREATE TABLE unsettled(
     coding INTEGER PRIMARY KEY REFERENCES codings(key)
 ) STRICT;
 
--- Keys that two reports of one event share; only reports that share one are compared.
+-- What merging looks at in a report, as one line, so that neighbours are compared without reading their pages.
+CREATE TABLE merge_features(
+    report   INTEGER PRIMARY KEY REFERENCES reports(key),
+    features TEXT NOT NULL
+) STRICT;
+
+-- Blocking keys: two countries, how precise the date is (0 days, 1 month, 2 year, 3 longer, 4 undated), the first day
+-- (since 1970; of the page where undated). Only reports that share a pair and whose days are near are compared.
 CREATE TABLE merge_keys(
-    key    TEXT NOT NULL,
+    pair   TEXT NOT NULL,
+    level  INTEGER NOT NULL,
+    day    INTEGER NOT NULL,
     report INTEGER NOT NULL REFERENCES reports(key),
-    PRIMARY KEY(key, report)
+    PRIMARY KEY(pair, level, day, report)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX merge_keys_report ON merge_keys(report);
 
--- Pairs of reports that may tell one event, with the weight and the reasons; "low" is the smaller key.
+-- Pairs of reports that tell one event ("same") or two events of one occasion ("occasion"), with the weight and the
+-- reasons; "low" is the smaller key.
 CREATE TABLE report_links(
     low     INTEGER NOT NULL REFERENCES reports(key),
     high    INTEGER NOT NULL REFERENCES reports(key),
+    kind    TEXT NOT NULL,
     weight  INTEGER NOT NULL,
     because TEXT NOT NULL,
     PRIMARY KEY(low, high)
@@ -83,43 +94,44 @@ CREATE TABLE origins(
 CREATE TABLE report_origins(
     report  INTEGER NOT NULL REFERENCES reports(key),
     origin  INTEGER NOT NULL REFERENCES origins(key),
+    counts  INTEGER NOT NULL,            -- 1 for the origin that is counted for the event, 0 for a voice named beside it
     because TEXT NOT NULL,
     PRIMARY KEY(report, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_origins_origin ON report_origins(origin);
 
--- Runs of words by which near-copies are found (MinHash bands).
+-- Runs of words by which near-copies are found (MinHash bands); only pages of the same days are compared.
 CREATE TABLE shingle_bands(
-    band     TEXT NOT NULL,
+    band     INTEGER NOT NULL,
+    day      INTEGER NOT NULL,
     document INTEGER NOT NULL REFERENCES documents(key),
-    PRIMARY KEY(band, document)
+    PRIMARY KEY(band, day, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shingle_bands_document ON shingle_bands(document);
 CREATE TABLE near_copies(
     low   INTEGER NOT NULL REFERENCES documents(key),
     high  INTEGER NOT NULL REFERENCES documents(key),
-    share INTEGER NOT NULL,              -- shared runs of words, in percent
+    share INTEGER NOT NULL,              -- shared runs of words, in percent of the shorter page
     PRIMARY KEY(low, high)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX near_copies_high ON near_copies(high);
 
+-- Values of one event that cannot both hold, or that one page tells more vaguely or later than another.
 CREATE TABLE contradictions(
     key   INTEGER PRIMARY KEY,
-    id    TEXT NOT NULL UNIQUE,
-    event INTEGER REFERENCES events(key), -- absent where it is about a fact
-    field TEXT NOT NULL,
-    kind  TEXT NOT NULL,                 -- conflict, vaguer, later update, time zone
-    about TEXT NOT NULL
+    event INTEGER NOT NULL REFERENCES events(key),
+    field TEXT NOT NULL,                 -- date, place, number, actor, type, occurred
+    kind  TEXT NOT NULL                  -- conflict, vaguer, later update, time zone, either side
 ) STRICT;
 CREATE INDEX contradictions_event ON contradictions(event);
 CREATE TABLE contradiction_values(
     contradiction INTEGER NOT NULL REFERENCES contradictions(key),
     position      INTEGER NOT NULL,
     value         TEXT NOT NULL,
-    report        INTEGER REFERENCES reports(key),
-    coding        INTEGER NOT NULL REFERENCES codings(key),
-    sentence      INTEGER NOT NULL,
+    report        INTEGER NOT NULL REFERENCES reports(key),
     PRIMARY KEY(contradiction, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX contradiction_values_report ON contradiction_values(report);
 
 -- Decisions of people: accept, reject, change, merge, split; replayed after every coding.
 CREATE TABLE reviews(

@@ -1,0 +1,87 @@
+using Entente.Coding.Events;
+using Entente.Casebook.Store;
+using Entente.Language;
+
+namespace Entente.Casebook.Merging;
+
+/// <summary>
+/// Finds the first voice behind every report of an event. Voices of one government about one event count once, as do pages that repeat one text
+/// and pages that give the same counted result.
+/// </summary>
+internal sealed class OriginFinder(Database database)
+{
+    private readonly NearCopies copies = new(database);
+
+    /// <summary>The origins of a report.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Counted">The origin that is counted.</param>
+    /// <param name="Voice">The voice itself, where it was joined with others for counting.</param>
+    public readonly record struct Found(StoredReport Report, Origin Counted, Origin? Voice);
+
+    public List<Found> Of(IReadOnlyList<StoredReport> reports, IReadOnlyList<ReportFeatures> features)
+    {
+        var own = reports.Select(r => (Report: r, Origin: First(r))).ToList();
+        var records = SharedRecords(features);
+        return own.ConvertAll(found =>
+        {
+            var (report, origin) = found;
+            if (Party(report.Report) is { } country && own.Any(o => o.Report.Document != report.Document && Party(o.Report.Report) == country))
+                return new Found(report, new Origin($"party:{country}", $"authorities of {country}", "official", origin.Because), origin);
+            return origin.Kind is "outlet" or "agency" or "media" && records.TryGetValue(report.Key, out var record)
+                ? new Found(report, record, origin)
+                : new Found(report, origin, null);
+        });
+    }
+
+    private Origin First(StoredReport stored)
+    {
+        var report = stored.Report;
+        if (report.Attribution.Count > 0 && report.Attribution[0] is { Kind: not ("unnamed" or "author") } speaker && (speaker.Name ?? speaker.Text).Length > 0)
+        {
+            var name = speaker.Name ?? speaker.Text;
+            return Make("voice:" + (speaker.Entity ?? Words.Fold(name)), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
+        }
+
+        var (credit, outlet, document) = database.Rows(
+            "SELECT credit, outlet, id FROM documents WHERE key = ?1",
+            row => (row.TextOrNull(0), row.TextOrNull(1), row.Text(2)),
+            stored.Document)[0];
+        if (credit is not null) return Make("voice:" + Words.Fold(credit), credit, "agency", $"credit line “{credit}”");
+        if (copies.Group(stored.Document) is { } group) return Make("copy:" + group, $"one text on several pages ({outlet ?? document})", "copy", "the pages share most of their words");
+        return Make("outlet:" + Words.Fold(outlet ?? document), outlet ?? document, "outlet", "no other voice is named");
+    }
+
+    /// <summary>The state whose authorities speak here, where they do.</summary>
+    private static string? Party(Report report) =>
+        report.Attribution is [{ Kind: "official" or "document", Country: { } country }, ..] ? country
+        : report.Attribution is [{ Kind: "media", Country: { } state } medium, ..] && medium.Text.Contains("state", StringComparison.OrdinalIgnoreCase) ? state
+        : null;
+
+    /// <summary>Reports of different documents that give the same count: a number of three digits, or two numbers.</summary>
+    private static Dictionary<long, Origin> SharedRecords(IReadOnlyList<ReportFeatures> features)
+    {
+        var records = new Dictionary<long, Origin>();
+        foreach (var one in features)
+        {
+            foreach (var other in features)
+            {
+                if (one.Document == other.Document) continue;
+                var shared = one.Numbers.Where(other.Numbers.Contains).Where(n => !IsYear(n)).Order(StringComparer.Ordinal).ToList();
+                if (shared.Count < 2 && !shared.Exists(n => n.Length >= 3)) continue;
+                var figures = string.Join(", ", shared);
+                records.TryAdd(one.Report, Make("record", $"one record: {figures}", "record", $"the same figures ({figures})"));
+                break;
+            }
+        }
+
+        return records;
+    }
+
+    private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2' && number[1] is '9' or '0';
+
+    private static Origin Make(string id, string name, string kind, string because) => new(id, name, kind, because);
+
+    /// <summary>The id under which an origin is stored: those joined for one event carry the event's.</summary>
+    public static string StoredId(Origin origin, string @event) =>
+        StableHash.Hex(12, "origin", origin.Id, origin.Id == "record" || origin.Id.StartsWith("party:", StringComparison.Ordinal) ? @event : null);
+}

@@ -1,0 +1,93 @@
+using Entente.Coding.Events;
+
+namespace Entente.Casebook.Merging;
+
+/// <summary>
+/// Decides from two reports alone what they are to each other, so that the answer is the same whatever else the casebook holds and
+/// in whatever order the pages came. Weights are whole numbers; <see cref="Threshold"/> is the least for one event.
+/// </summary>
+internal static class PairComparer
+{
+    /// <summary>Least weight at which two reports tell one event.</summary>
+    public const int Threshold = 6;
+
+    public static PairResult Compare(ReportFeatures a, ReportFeatures b)
+    {
+        var sides = SidesFit.Of(a, b);
+        if (!sides.Fits) return PairResult.Apart(sides.Because);
+        if (IsVisit(a) != IsVisit(b) || IsOccasion(a, b)) return Occasion(a, b, sides);
+        var near = a.Type != b.Type;
+        if (near && !TypeFit.AreNear(a.Type, b.Type)) return PairResult.Apart("another kind of act");
+        if (!near && a.Mode is not null && b.Mode is not null && a.Mode != b.Mode && a.Type != "ASSAULT") return PairResult.Apart("another mode");
+        if (!StatusFits(a, b)) return PairResult.Apart("asked for or possible in one, done in the other");
+        var place = PlaceFit.Of(a, b);
+        if (place.Weight < 0) return PairResult.Apart(place.Because);
+        var date = DateFit.Of(a, b);
+        if (!date.Fits) return PairResult.Apart(date.Because);
+        return Weigh(a, b, near, sides, place, date);
+    }
+
+    private static PairResult Weigh(ReportFeatures a, ReportFeatures b, bool near, SidesFit sides, PlaceFit place, DateFit date)
+    {
+        var wording = WordingFit.Of(a, b);
+        var sameTrigger = a.Trigger == b.Trigger;
+        if (!TopicFits(a, b, near, sides, date, wording, sameTrigger)) return PairResult.None;
+        if (date.Weight < 0 && !(sides.Weight >= 5 && (!NeedsTopic(a, near, sides) || wording.Weight >= 2 || sameTrigger))) return PairResult.None;
+        // what is announced and what came of it, what is denied and what is told, are one event only where the same sides do the same thing
+        if ((a.Status == EventStatus.Occurred) != (b.Status == EventStatus.Occurred) && sides.Weight < 6 && wording.Weight < 2 && !sameTrigger) return PairResult.None;
+        if (IsDenied(a) != IsDenied(b) && (near || (wording.Weight < 2 && !sameTrigger))) return PairResult.None;
+        var weight = (near ? 0 : 2) + sides.Weight + date.Weight + place.Weight + wording.Weight + (sameTrigger ? 1 : 0) + FigureWeight(a, b);
+        if (weight < Threshold) return PairResult.None;
+        string[] reasons = [near ? $"{a.Type} and {b.Type} can be one act" : $"both {a.Type}", sides.Because, date.Because, place.Because, wording.Because];
+        return new PairResult(PairKind.Same, weight, string.Join("; ", reasons.Where(r => r.Length > 0)));
+    }
+
+    private static bool IsDenied(ReportFeatures r) => r.Status is EventStatus.Denied or EventStatus.Negated;
+
+    private static bool NeedsTopic(ReportFeatures a, bool near, SidesFit sides) => near || TypeFit.IsSaying(a.Type) || sides.Swapped;
+
+    /// <summary>
+    /// The content of a saying must be shared, unless both name the act by the same word, or two pages tell the same act of the same certain people on one day.
+    /// </summary>
+    private static bool TopicFits(ReportFeatures a, ReportFeatures b, bool near, SidesFit sides, DateFit date, WordingFit wording, bool sameTrigger)
+    {
+        if (!NeedsTopic(a, near, sides)) return true;
+        if (near) return wording.Weight >= 3 || (wording.Weight >= 2 && sides.Weight >= 6);
+        if (sides.Swapped) return wording.Weight >= 2;
+        if (wording.Weight >= 1) return true;
+        if (sides.Weight < 5 || date.Weight < 2) return false;
+        return sameTrigger || (a.Document != b.Document && TypeFit.IsRareAct(a.Type) && a.Sides.Any(s => s.IsPerson || s.IsBody));
+    }
+
+    private static bool IsVisit(ReportFeatures r) => r is { Type: "CONSULT", Mode: "visit" };
+
+    /// <summary>A meeting and what was agreed, promised or praised at it.</summary>
+    private static bool IsOccasion(ReportFeatures a, ReportFeatures b) => a.Type == "CONSULT" != (b.Type == "CONSULT");
+
+    private static PairResult Occasion(ReportFeatures a, ReportFeatures b, SidesFit sides)
+    {
+        var date = DateFit.Of(a, b);
+        var other = a.Type == "CONSULT" ? b : a;
+        var fits = date.Fits && date.Weight >= 1 && other.Type is "CONSULT" or "AGREE" or "COOPERATE" or "AID" or "SUPPORT"
+            && (sides.Weight >= 4 || a.Document == b.Document) && a.Status != EventStatus.Negated && b.Status != EventStatus.Negated;
+        return fits && date.Fits && date.Weight >= 1
+            ? new PairResult(PairKind.Occasion, sides.Weight + date.Weight, string.Join("; ", sides.Because, date.Because))
+            : PairResult.Apart("another kind of act");
+    }
+
+    /// <summary>Planned, done, denied and not done can be told of one event; what is only asked for or possible is another until it is done.</summary>
+    private static bool StatusFits(ReportFeatures a, ReportFeatures b)
+    {
+        static bool Open(EventStatus s) => s is EventStatus.Proposed or EventStatus.Possible;
+        return Open(a.Status) == Open(b.Status) || a.Status == EventStatus.Planned || b.Status == EventStatus.Planned;
+    }
+
+    private static int FigureWeight(ReportFeatures a, ReportFeatures b)
+    {
+        var weight = 0;
+        foreach (var one in a.Figures)
+            foreach (var other in b.Figures)
+                if (one.Kind == other.Kind && one.Low <= other.High && other.Low <= one.High) weight = 2;
+        return weight;
+    }
+}

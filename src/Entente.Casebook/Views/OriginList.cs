@@ -1,0 +1,30 @@
+using Entente.Casebook.Store;
+
+namespace Entente.Casebook.Views;
+
+/// <summary>The first voices that the reports rest on, those shared by most documents first.</summary>
+public static class OriginList
+{
+    /// <summary>Reads the list.</summary>
+    /// <param name="casebook">The casebook.</param>
+    /// <param name="leastDocuments">Least number of documents that rest on an origin.</param>
+    public static IReadOnlyList<OriginEntry> Read(Casebook casebook, int leastDocuments = 1) => casebook.Read(database =>
+    {
+        var rows = database.Rows(
+            """
+            SELECT o.id, o.name, o.kind, d.id, r.outlet, e.id, ro.because FROM report_origins ro JOIN origins o ON o.key = ro.origin
+                JOIN reports r ON r.key = ro.report JOIN codings c ON c.key = r.coding JOIN documents d ON d.key = c.document
+                JOIN event_reports er ON er.report = r.key JOIN events e ON e.key = er.event
+            """,
+            row => (Id: row.Text(0), Name: row.Text(1), Kind: row.Text(2), Document: row.Text(3), Outlet: row.TextOrNull(4), Event: row.Text(5), Because: row.Text(6)));
+        return rows.GroupBy(r => r.Id, StringComparer.Ordinal)
+            .Select(group => new OriginEntry(
+                group.Key, group.Select(r => r.Name).Min(StringComparer.Ordinal)!, group.First().Kind, Sorted(group.Select(r => r.Document)),
+                Sorted(group.Where(r => r.Outlet is not null).Select(r => r.Outlet!)), Sorted(group.Select(r => r.Event)), Sorted(group.Select(r => r.Because))))
+            .Where(entry => entry.Documents.Count >= leastDocuments)
+            .OrderByDescending(entry => entry.Documents.Count).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
+            .ToList();
+    });
+
+    private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
