@@ -20,6 +20,7 @@ internal static class FeatureBuilder
             Id = report.Id,
             Document = stored.Document,
             DocumentHash = documentHash,
+            Sentence = report.Sentence,
             Type = report.Type,
             Mode = report.Mode,
             Status = report.Status,

@@ -16,6 +16,8 @@ internal static class PairComparer
         var sides = SidesFit.Of(a, b);
         if (!sides.Fits) return PairResult.Apart(sides.Because);
         if (IsVisit(a) != IsVisit(b) || IsOccasion(a, b)) return Occasion(a, b, sides);
+        // two words in one sentence name two acts, but for a meeting ("received him and talked")
+        if (a.Document == b.Document && a.Sentence == b.Sentence && a.Trigger != b.Trigger && a.Type != "CONSULT") return PairResult.Apart("two acts of one sentence");
         var near = a.Type != b.Type;
         if (near && !TypeFit.AreNear(a.Type, b.Type)) return PairResult.Apart("another kind of act");
         if (!near && a.Mode is not null && b.Mode is not null && a.Mode != b.Mode && a.Type != "ASSAULT") return PairResult.Apart("another mode");

@@ -14,6 +14,9 @@ internal sealed record ReportFeatures
     /// <summary>Content hash of the document: with <see cref="Id"/> an order that does not depend on the order of arrival.</summary>
     public required string DocumentHash { get; init; }
 
+    /// <summary>Index of the sentence.</summary>
+    public int Sentence { get; init; }
+
     public required string Type { get; init; }
 
     public string? Mode { get; init; }

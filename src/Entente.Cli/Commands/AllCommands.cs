@@ -14,6 +14,13 @@ internal static class AllCommands
         yield return TimelineCommand.Make(terminal);
         yield return ShowCommand.Make(terminal);
         yield return DocumentsCommand.Make(terminal);
+        yield return DyadCommand.Make(terminal);
+        yield return ActorCommand.Make(terminal);
+        yield return CompareCommand.Make(terminal);
+        yield return CommitmentsCommand.Make(terminal);
+        yield return FactsCommand.Make(terminal);
+        yield return OriginsCommand.Make(terminal);
+        yield return ConflictsCommand.Make(terminal);
         yield return SearchCommand.Make(terminal);
         yield return WhyCommand.Make(terminal);
         yield return VerifyCommand.Make(terminal);

@@ -5,6 +5,7 @@ using Entente.Cli.Rendering;
 using Entente.Cli.Running;
 using Entente.Coding;
 using Entente.Language;
+using Entente.Pages;
 
 namespace Entente.Cli.Commands;
 
@@ -19,15 +20,15 @@ internal static class CodeCommand
         command.Add(threads);
         fetch.AddTo(command);
         HelpWithExamples.Add(command, "entente code pages/*.txt > records.jsonl", "zcat news.ndjson.gz | entente code - --threads 1 | wc -l");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), cancel)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, CancellationToken cancel)
+    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, PageLimits pages, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         var failed = new List<EntenteException>();
-        var outcomes = new OrderedCoder(new Lazy<Pipeline>(Pipeline.Load), threads).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
+        var outcomes = new OrderedCoder(new Lazy<Pipeline>(Pipeline.Load), threads, pages).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
         var failures = 0;
         foreach (var outcome in outcomes)
         {

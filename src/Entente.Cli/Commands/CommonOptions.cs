@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Cli.Inputs;
+using Entente.Pages;
 
 namespace Entente.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>The bounds on fetching addresses, as four options.</summary>
+    /// <summary>The bounds on inputs and on fetching addresses, as options.</summary>
     public sealed class Fetch
     {
         private readonly Option<int> size = new("--fetch-size") { Description = "Largest answer of an address, in MB.", HelpName = "MB", DefaultValueFactory = _ => 20 };
@@ -44,13 +45,27 @@ internal static class CommonOptions
         private readonly Option<int> redirects = new("--redirects") { Description = "Most redirects of an address.", HelpName = "N", DefaultValueFactory = _ => 5 };
         private readonly Option<bool> allow = new("--allow-private") { Description = "Fetch addresses of the own machine and network as well." };
 
+        private readonly Option<int> page = new("--max-page") { Description = "Largest single page after unpacking, in MB.", HelpName = "MB", DefaultValueFactory = _ => 20 };
+        private readonly Option<int> expansion = new("--max-expansion") { Description = "How many times larger packed data may become.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxExpansion };
+        private readonly Option<int> nesting = new("--max-nesting") { Description = "How many wrappers (gzip in zip …) are opened.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxNesting };
+
         public void AddTo(Command command)
         {
+            command.Add(page);
+            command.Add(expansion);
+            command.Add(nesting);
             command.Add(size);
             command.Add(time);
             command.Add(redirects);
             command.Add(allow);
         }
+
+        public PageLimits Pages(ParseResult parsed) => new()
+        {
+            MaxPageBytes = parsed.GetValue(page) * 1_000_000L,
+            MaxExpansion = parsed.GetValue(expansion),
+            MaxNesting = parsed.GetValue(nesting),
+        };
 
         public FetchLimits Limits(ParseResult parsed) => new(
             parsed.GetValue(size) * 1_000_000L, TimeSpan.FromSeconds(parsed.GetValue(time)), parsed.GetValue(redirects), parsed.GetValue(allow));

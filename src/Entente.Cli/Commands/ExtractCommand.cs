@@ -4,6 +4,7 @@ using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
 using Entente.Cli.Running;
 using Entente.Language;
+using Entente.Pages;
 
 namespace Entente.Cli.Commands;
 
@@ -17,11 +18,11 @@ internal static class ExtractCommand
         command.Add(inputs);
         fetch.AddTo(command);
         HelpWithExamples.Add(command, "entente extract page.html", "entente extract crawl.warc.gz > articles.jsonl");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, fetch.Limits(parsed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, fetch.Limits(parsed), fetch.Pages(parsed), cancel)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] names, FetchLimits limits, CancellationToken cancel)
+    private static int Run(Terminal terminal, string[] names, FetchLimits limits, PageLimits pages, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         var failures = 0;
@@ -31,7 +32,7 @@ internal static class ExtractCommand
             terminal.Error.WriteLine(failure.Message);
         }
 
-        var reader = new ArticleReader();
+        var reader = new ArticleReader(pages);
         foreach (var input in new InputFinder(terminal, fetcher).Find(names, Failed))
         {
             foreach (var (article, failure) in reader.Read(input, cancel))

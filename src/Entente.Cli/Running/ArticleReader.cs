@@ -5,49 +5,69 @@ using Entente.Pages;
 namespace Entente.Cli.Running;
 
 /// <summary>Cuts the articles out of an input; what goes wrong comes back in its place, so that the rest of the run goes on.</summary>
-internal sealed class ArticleReader
+internal sealed class ArticleReader(PageLimits? limits = null)
 {
-    private readonly PageReader pages = new();
+    private readonly PageReader pages = new(limits, PdfToText.Find());
 
     public IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, CancellationToken cancel)
     {
-        Stream? bytes = null;
-        IEnumerator<Article>? articles = null;
-        try
+        var (opened, failure) = Open(input, cancel);
+        if (opened is not { } content)
         {
-            for (var count = 0; ; count++)
+            yield return (null, failure);
+            yield break;
+        }
+
+        var any = false;
+        using (content.Bytes)
+        {
+            foreach (var result in Guarded(pages.ReadAll(content.Bytes, content.Source), input))
             {
-                Article? article;
-                EntenteException? failure = null;
-                try
-                {
-                    if (articles is null)
-                    {
-                        (bytes, var source) = input.Open(cancel);
-                        articles = pages.Read(bytes, source).GetEnumerator();
-                    }
-
-                    article = articles.MoveNext() ? articles.Current : null;
-                    if (article is null && count == 0) failure = new EntenteException("ENT5005", input.Name, "no article was found in it");
-                }
-                catch (EntenteException error)
-                {
-                    (article, failure) = (null, error);
-                }
-                catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
-                {
-                    (article, failure) = (null, InputErrors.Unreadable(input.Name, error));
-                }
-
-                if (article is not null) yield return (article.Id == input.Name ? article with { Id = input.Id } : article, null);
-                if (failure is not null) yield return (null, failure);
-                if (article is null) yield break;
+                any = true;
+                yield return result;
             }
         }
-        finally
+
+        if (!any) yield return (null, new EntenteException("ENT5005", input.Name, "no article was found in it"));
+    }
+
+    private static ((Stream Bytes, PageSource Source)?, EntenteException?) Open(Input input, CancellationToken cancel)
+    {
+        try
         {
-            articles?.Dispose();
-            bytes?.Dispose();
+            return (input.Open(cancel), null);
+        }
+        catch (EntenteException error)
+        {
+            return (null, error);
+        }
+    }
+
+    /// <summary>The reader throws nothing that content can cause; a disk or network that fails in the middle still does.</summary>
+    private static IEnumerable<(Article?, EntenteException?)> Guarded(IEnumerable<PageResult> results, Input input)
+    {
+        using var each = results.GetEnumerator();
+        while (true)
+        {
+            EntenteException? failure = null;
+            try
+            {
+                if (!each.MoveNext()) yield break;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                failure = InputErrors.Unreadable(input.Name, error);
+            }
+
+            if (failure is not null)
+            {
+                yield return (null, failure);
+                yield break;
+            }
+
+            yield return each.Current is { Article: { } article }
+                ? (article.Id == input.Name ? article with { Id = input.Id } : article, null)
+                : (null, each.Current.Problem!.ToException());
         }
     }
 }

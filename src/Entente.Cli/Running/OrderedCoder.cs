@@ -10,10 +10,10 @@ namespace Entente.Cli.Running;
 /// Reads and codes on all cores and gives the pages in the order of the inputs, so that what is written does not depend on the number of threads.
 /// A small input is one piece of work; of a large one (an archive, a feed of years) every article is. Only a bounded number of pieces is held.
 /// </summary>
-internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads)
+internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, PageLimits limits)
 {
     private const long SmallInput = 4_000_000;
-    private readonly ArticleReader reader = new();
+    private readonly ArticleReader reader = new(limits);
 
     public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
     {

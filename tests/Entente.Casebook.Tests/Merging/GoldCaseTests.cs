@@ -47,11 +47,13 @@ public sealed class GoldCaseTests
     private static Score Measure(IEnumerable<Coding.CodedPage> pages)
     {
         using var folder = new TempFolder();
-        using var book = Casebook.Open(folder["a.db"]);
+        var output = Environment.GetEnvironmentVariable("ENTENTE_GOLD_OUT");
+        if (output is not null) File.Delete(output + ".db");
+        using var book = Casebook.Open(output is null ? folder["a.db"] : output + ".db");
         foreach (var page in pages) book.Add(page);
         book.Settle();
         var records = Records.Read(book).ToList();
-        if (Environment.GetEnvironmentVariable("ENTENTE_GOLD_OUT") is { Length: > 0 } output)
+        if (output is not null)
         {
             File.WriteAllLines(output, records.Select(RecordJson.ToLine));
             File.WriteAllLines(output + ".origins", Views.OriginList.Read(book).Select(ViewJson.ToLine));

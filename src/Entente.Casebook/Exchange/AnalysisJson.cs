@@ -1,0 +1,90 @@
+using Entente.Casebook.Views;
+
+namespace Entente.Casebook.Exchange;
+
+/// <summary>The analytic views as JSON lines, for <c>--json</c>. Property names are stable.</summary>
+public static class AnalysisJson
+{
+    /// <summary>A month of a dyad.</summary>
+    public static string ToLine(DyadMonth month) => JsonLine.Of(json =>
+    {
+        json.WriteString("month", month.Month);
+        json.WriteNumber("a_to_b", month.AToB);
+        json.WriteNumber("a_to_b_goldstein", month.AToBScore);
+        json.WriteNumber("b_to_a", month.BToA);
+        json.WriteNumber("b_to_a_goldstein", month.BToAScore);
+        json.WriteNumber("together", month.Together);
+        json.WriteNumber("together_goldstein", month.TogetherScore);
+        json.WriteNumber("not_occurred", month.NotOccurred);
+    });
+
+    /// <summary>What is known about somebody.</summary>
+    public static string ToLine(ActorProfile actor) => JsonLine.Of(json =>
+    {
+        json.WriteStartArray("names");
+        foreach (var (name, mentions) in actor.Names)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteNumber("mentions", mentions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("offices");
+        foreach (var (office, country, first, last, former) in actor.Offices)
+        {
+            json.WriteStartObject();
+            json.WriteString("office", office);
+            RecordJson.Optional(json, "country", country);
+            RecordJson.Optional(json, "first_stated", first);
+            RecordJson.Optional(json, "last_stated", last);
+            if (former) json.WriteBoolean("former", value: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("types");
+        foreach (var (type, events) in actor.Types) json.WriteNumber(type, events);
+        json.WriteEndObject();
+        json.WriteStartObject("counterparts");
+        foreach (var (name, events) in actor.Counterparts) json.WriteNumber(name, events);
+        json.WriteEndObject();
+        json.WriteNumber("events", actor.Latest.Total);
+    });
+
+    /// <summary>An event with the stances of the outlets.</summary>
+    public static string ToLine(ComparedEvent compared, IReadOnlyList<string> outlets) => JsonLine.Of(json =>
+    {
+        json.WriteString("event", compared.Entry.Event);
+        json.WriteStartObject("stances");
+        for (var i = 0; i < outlets.Count; i++) json.WriteString(outlets[i], compared.Stances[i].ToString().ToLowerInvariant());
+        json.WriteEndObject();
+        json.Record("record", compared.Entry.Lead);
+    });
+
+    /// <summary>A fact.</summary>
+    public static string ToLine(FactEntry fact) => JsonLine.Of(json =>
+    {
+        json.WriteString("subject", fact.Subject);
+        json.WriteString("relation", fact.Relation);
+        json.WriteString("object", fact.Object);
+        RecordJson.Optional(json, "country", fact.Country);
+        json.WriteString("document", fact.Document);
+        RecordJson.Optional(json, "outlet", fact.Outlet);
+        RecordJson.Optional(json, "date", fact.Day);
+        RecordJson.Optional(json, "speaker", fact.Speaker);
+        json.WriteString("quote", fact.Text);
+    });
+
+    /// <summary>A commitment with its outcome.</summary>
+    public static string ToLine(Commitment commitment) => JsonLine.Of(json =>
+    {
+        json.WriteString("event", commitment.Entry.Event);
+        json.WriteString("sort", commitment.Sort);
+        json.WriteString("outcome", commitment.Outcome);
+        RecordJson.Optional(json, "later", commitment.Later?.Event);
+        RecordJson.Optional(json, "because", commitment.Because);
+        json.Record("record", commitment.Entry.Lead);
+    });
+}

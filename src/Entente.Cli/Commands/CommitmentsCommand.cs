@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Entente.Casebook.Exchange;
+using Entente.Casebook.Views;
+using Entente.Cli.Rendering;
+using Entente.Cli.Running;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>commitments</c>: what was promised or threatened, and what came of it.</summary>
+internal static class CommitmentsCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("commitments", "Lists what was promised, agreed, asked, threatened, planned or proposed, and what was later reported of it: done, begun, broken, nothing yet.");
+        var (filter, casebook, json) = (new FilterOptions(limit: 0), CommonOptions.Case(), CommonOptions.Json());
+        filter.AddTo(command);
+        command.Add(casebook);
+        command.Add(json);
+        HelpWithExamples.Add(command, "entente commitments --who Iran", "entente commitments --dyad Hungary Sweden --json");
+        command.SetAction(parsed =>
+        {
+            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            Print(terminal, CommitmentList.Read(book, filter.Filter(parsed)), parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, IReadOnlyList<Commitment> commitments, bool json)
+    {
+        if (json)
+        {
+            foreach (var commitment in commitments) terminal.Out.WriteLine(AnalysisJson.ToLine(commitment));
+            return;
+        }
+
+        var listing = new Listing("id", "date", "sort", "who", "outcome", "later", "sentence");
+        foreach (var c in commitments)
+        {
+            listing.Add(
+                new Cell(c.Entry.Event[..10], Tone.Faint), DatePhrase.Short(c.Entry.Lead.Date), c.Sort, WhoPhrase.Sides(c.Entry.Lead),
+                new Cell(c.Outcome, c.Outcome == "broken" ? Tone.Conflict : c.Later is null ? Tone.Faint : Tone.Cooperation),
+                c.Later is { } later ? $"{later.Event[..10]} {DatePhrase.Short(later.Lead.Date)} {TimelinePrinter.Kind(later.Lead)}" : "", c.Entry.Lead.Quote);
+        }
+
+        listing.Print(terminal);
+        if (commitments.Count == 0) terminal.Out.WriteLine("No commitments.");
+    }
+}
