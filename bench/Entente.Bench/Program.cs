@@ -1,9 +1,11 @@
+using Entente.Bench.Language;
 using Entente.Bench.Pages;
 using Entente.Bench.Time;
 
 return args switch
 {
     ["time", .. var rest] => TimeBench.Run(rest),
+    ["language", .. var rest] => LanguageBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
     _ => 2,
 };
