@@ -42,6 +42,17 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         return false;
     }
 
+    /// <summary>Whether the clause is in the simple past, or is a noun or participle that takes its time from its surroundings.</summary>
+    public bool IsSimplePast(int verb)
+    {
+        if (text.Tokens[verb].Pos != UniversalPos.Verb) return true;
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Aux && text.Form(child) is "has" or "have" or "is" or "are" or "will") return false;
+
+        var features = text.Tokens[verb].Features;
+        return !features.HasFlag(Features.Present) || features.HasFlag(Features.Participle) || features.HasFlag(Features.Gerund);
+    }
+
     private int Score(int trigger, int support, int time)
     {
         if (text.Dominates(trigger, time)) return InsideOtherClause(trigger, time) ? 0 : 10;

@@ -177,17 +177,28 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (draft.Date is not null) return;
         if (draft.ContentOf is not null || draft.Status is not EventStatus.Occurred) return;
 
-        // an act told in the same sentence at a date of its own lends it to what happened there
-        var companion = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Date is { Basis: "text" } && Shares(d, draft.Actors) && text.Dominates(d.Token, draft.Token));
-        if (companion is not null)
+        // an act told beside another of the same parties happened when that one did: in its sentence, or just after it in the passage
+        var verb = draft.Support >= 0 ? draft.Support : draft.Token;
+        var companion = earlier.FindLast(d => d.Date is { Basis: "text" or "context" } && SharesEntity(d, draft) && IsCompanion(article, text, d, draft));
+        if (companion is not null && dater.IsSimplePast(verb))
         {
             draft.Date = companion.Date! with { Basis = "context" };
             return;
         }
 
-        var verb = draft.Support >= 0 ? draft.Support : draft.Token;
         if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
     }
+
+    /// <summary>The same sentence, or the next one of the same paragraph.</summary>
+    private static bool IsCompanion(Article article, ParsedText text, Draft earlier, Draft draft)
+    {
+        if (earlier.Sentence == draft.Sentence) return true;
+        return draft.Sentence - earlier.Sentence <= 2
+            && Parts.BlockAt(article, text.Sentences[earlier.Sentence].Span) == Parts.BlockAt(article, text.Sentences[draft.Sentence].Span);
+    }
+
+    private static bool SharesEntity(Draft a, Draft b) =>
+        a.Parties.Any(p => b.Parties.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;
 
     /// <summary>Only what the page reports as its news takes the page's date: a finite verb or a carried noun, not a noun that alludes to something known.</summary>
     private static bool IsNews(Article article, ParsedText text, Draft draft)
