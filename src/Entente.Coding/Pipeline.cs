@@ -1,3 +1,7 @@
+using Entente.Coding.Events;
+using Entente.Coding.Time;
+using Entente.Coding.World;
+using Entente.Language;
 using Entente.Pages;
 
 namespace Entente.Coding;
@@ -5,17 +9,62 @@ namespace Entente.Coding;
 /// <summary>Joins the stages: bytes in, coded pages out. Safe to share between threads.</summary>
 public sealed class Pipeline
 {
-    private Pipeline()
+    private readonly LanguageModel language;
+    private readonly TimeTagger times;
+    private readonly Linker linker;
+    private readonly Coder coder;
+
+    private Pipeline(LanguageModel language, TimeTagger times, Linker linker, Coder coder)
     {
+        this.language = language;
+        this.times = times;
+        this.linker = linker;
+        this.coder = coder;
     }
 
-    /// <summary>Loads models and tables.</summary>
-    public static Pipeline Load() => new();
+    /// <summary>Loads models and tables; the costly part, done once.</summary>
+    /// <param name="userFolder">A folder whose tables win over the ones that ship with the program, or <see langword="null"/>.</param>
+    /// <exception cref="EntenteException">A table or model is missing or damaged.</exception>
+    public static Pipeline Load(string? userFolder = null)
+    {
+        // the parts are independent and each takes a while
+        LanguageModel? language = null;
+        TimeTagger? times = null;
+        Linker? linker = null;
+        Coder? coder = null;
+        try
+        {
+            Parallel.Invoke(
+                () => linker = Linker.Load(userFolder),
+                () => language = LanguageModel.Load(),
+                () => times = TimeTagger.Load(),
+                () => coder = Coder.Load());
+        }
+        catch (AggregateException errors) when (errors.InnerExceptions.OfType<EntenteException>().FirstOrDefault() is { } first)
+        {
+            throw first;
+        }
+
+        return new Pipeline(language!, times!, linker!, coder!);
+    }
 
     /// <summary>Reads every article the bytes hold and codes it.</summary>
+    /// <param name="bytes">A page, an archive, a feed or NDJSON.</param>
+    /// <param name="source">Where the bytes came from.</param>
     public IEnumerable<CodedPage> Read(Stream bytes, PageSource source) => new PageReader().Read(bytes, source).Select(Code);
 
     /// <summary>Codes one article.</summary>
-    public CodedPage Code(Article article) =>
-        new(article, [], new Mentions(null, false, [], [], []), [], [], [], "0");
+    /// <param name="article">The article.</param>
+    public CodedPage Code(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = language.Parse(article.Text);
+        var clock = PageClock.Of(article, times);
+        var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date));
+        var (reports, uncoded) = coder.Code(article, text, mentions);
+        var sentences = new TextSpan[text.Sentences.Length];
+        for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;
+
+        return new CodedPage(article, sentences, mentions, reports, uncoded, [], DataVersion.Text);
+    }
 }
