@@ -42,7 +42,7 @@ internal sealed class ReadCommand
         // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
         var missing = new List<EntenteException>();
         var inputs = finder.Find(names, missing.Add);
-        Add(book, new OrderedCoder(new Lazy<Pipeline>(Pipeline.Load), threads, pages).Run(inputs, cancel), cancel);
+        Add(book, new OrderedCoder(new Lazy<Pipeline>(() => Pipeline.Load()), threads, pages).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         summary.PassedOver = finder.PassedOver;
