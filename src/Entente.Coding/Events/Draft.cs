@@ -25,6 +25,9 @@ internal sealed class Draft
 
     public EventStatus Status { get; set; }
 
+    /// <summary>What decided the status.</summary>
+    public string StatusBecause { get; set; } = "";
+
     public EventDate? Date { get; set; }
 
     public EventPlace? Place { get; set; }

@@ -17,13 +17,17 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         draft.Because.Add($"frame {frame.Source} '{string.Join(' ', frame.Words)}'");
 
         draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
-        var recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
+        if (draft.Actors.Count == 0 && frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
+        string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
+        if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
+        if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
         var (status, because) = statuses.Read(text, token, support);
         draft.Status = status;
+        draft.StatusBecause = because;
         draft.Because.Add($"status {status.ToString().ToLowerInvariant()}: {because}");
         return draft;
     }
@@ -39,6 +43,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
                 // a modifier or a possessor must itself name the party: "training exercise" has no party in "training"
                 var found = participants.At(text, mentions, head, exact: last is "adj" or "compound" or "any", adjectives);
                 found.RemoveAll(p => others.Exists(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
+                if (last == "any") found.RemoveAll(p => p.Country is null || others.Exists(o => o.Country == p.Country));
                 if (found.Count == 0) continue;
 
                 draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
@@ -47,6 +52,40 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         }
 
         return [];
+    }
+
+    /// <summary>A finite verb whose subject the tree has lost takes the nominal that ends just before it.</summary>
+    private void AddSubjectBefore(ParsedText text, MentionIndex mentions, int verb, Draft draft)
+    {
+        if (!Tree.IsFinite(text, verb) || Tree.IsPassive(text, verb) || Tree.DeepSubject(text, verb) >= 0) return;
+        var subject = mentions.JustBefore(text, verb);
+        if (subject < 0) return;
+
+        draft.Actors = participants.At(text, mentions, subject, exact: true, includeAdjectives: false);
+        draft.Confidence -= 0.1m;
+        draft.Because.Add($"actor just before the verb: {string.Join("; ", draft.Actors.Select(p => p.Text))}");
+    }
+
+    /// <summary>A visit to a place is a visit to the state it lies in: "cruising into Iran's port of Bandar Abbas".</summary>
+    private void AddHost(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        foreach (var path in (ReadOnlySpan<string>)["obj", "to", "into", "in", "at", "for"])
+            foreach (var goal in paths.Follow(text, token, path))
+            {
+                foreach (var at in Within(text, goal))
+                {
+                    if (mentions.PlaceAt(at) is not { Country: { } country } place || draft.Actors.Exists(a => a.Country == country)) continue;
+                    draft.Recipients = [new Participant(place.Text, place.Span.Start, place.Span.End, $"state:{country}", place.Name, country, ["GOV"], $"{place.Name} lies in {country}")];
+                    draft.Because.Add($"recipient by {path}: the state of {place.Name}");
+                    return;
+                }
+            }
+    }
+
+    private static IEnumerable<int> Within(ParsedText text, int token)
+    {
+        var (first, end) = text.Subtree(token);
+        for (var at = first; at < end; at++) yield return at;
     }
 
     /// <summary>"Talks between A and B": one list of equals is spread over both sides, so that every record has its dyad.</summary>

@@ -22,6 +22,8 @@ internal sealed class EventNouns(SupportVerbs supports)
         if (hasActor && hasRecipient) return true;
         if (draft.Support >= 0 || supports.HappeningOf(text, token) >= 0) return hasActor || hasRecipient || IsDefinite(text, token) || draft.Support >= 0;
         if (supports.PasserOf(text, token) >= 0) return hasActor || hasRecipient;
+        if (IsIntroduced(text, token) && hasRecipient) return true;
+        if (IsAnaphoric(text, token) && text.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass) return true;
 
         return text.Tokens[token].Relation switch
         {
@@ -37,6 +39,24 @@ internal sealed class EventNouns(SupportVerbs supports)
     {
         foreach (var child in text.Children(token))
             if (text.Tokens[child].Relation is Relation.Det && text.Form(child).ToString().ToLowerInvariant() is "the" or "this" or "these" or "those" or "both") return true;
+
+        return false;
+    }
+
+    /// <summary>"during an official visit to Islamabad": an indefinite setting tells its act for the first time.</summary>
+    public static bool IsIntroduced(ParsedText text, int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Det && text.Form(child).ToString().ToLowerInvariant() is "a" or "an") return true;
+
+        return false;
+    }
+
+    /// <summary>"similar discussions", "such talks": another act of the kind and parties told before.</summary>
+    public static bool IsAnaphoric(ParsedText text, int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Amod or Relation.Det && text.Lemma(child).ToLowerInvariant() is "similar" or "such" or "further" or "earlier" or "previous" or "subsequent") return true;
 
         return false;
     }

@@ -9,10 +9,12 @@ internal sealed class MentionIndex
     private readonly EntityMention?[] byHead;
     private readonly EntityMention?[] covering;
     private readonly PlaceMention?[] places;
+    private readonly IReadOnlyList<EntityMention> all;
 
     /// <summary>Indexes the mentions of a page.</summary>
     public MentionIndex(ParsedText text, Mentions mentions)
     {
+        all = mentions.Entities;
         byHead = new EntityMention?[text.Tokens.Length];
         covering = new EntityMention?[text.Tokens.Length];
         places = new PlaceMention?[text.Tokens.Length];
@@ -35,6 +37,36 @@ internal sealed class MentionIndex
 
     /// <summary>The place named at a token, or <see langword="null"/>.</summary>
     public PlaceMention? PlaceAt(int token) => places[token];
+
+    /// <summary>
+    /// The nominal that ends just before a finite verb for which the tree has no subject: commas, adverbs and "along with X" between them are passed over,
+    /// any other preposition, verb or conjunction ends the search. -1 where there is none.
+    /// </summary>
+    public int JustBefore(ParsedText text, int verb)
+    {
+        var first = text.Sentences[text.SentenceOf(verb)].FirstToken;
+        for (var at = verb - 1; at >= first; at--)
+        {
+            if (text.Tokens[at].Pos is UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Aux && text.Form(at) is not (";" or ":" or "\"" or "”")) continue;
+            if (Widest(at) is not { IsAdjective: false } mention) return -1;
+
+            var before = mention.FirstToken - 1;
+            if (before < first || text.Tokens[before].Pos is not UniversalPos.Adp) return mention.Head;
+            if (before > first && text.Form(before) is "with" && text.Form(before - 1) is "along" or "together") at = before - 1;
+            else return -1;
+        }
+
+        return -1;
+    }
+
+    private EntityMention? Widest(int token)
+    {
+        EntityMention? widest = null;
+        foreach (var mention in all)
+            if (mention.FirstToken <= token && token < mention.EndToken && (widest is null || mention.EndToken - mention.FirstToken > widest.EndToken - widest.FirstToken)) widest = mention;
+
+        return widest;
+    }
 
     private static bool Better(EntityMention mention, EntityMention? other) =>
         other is null || (other.IsAdjective && !mention.IsAdjective) || mention.EndToken - mention.FirstToken > other.EndToken - other.FirstToken;

@@ -23,8 +23,11 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         var kept = new List<Draft>();
         foreach (var draft in drafts)
         {
+            SharePurpose(text, kept, draft);
+            TakeSubjectOfSetting(text, index, kept, draft);
             PointBack(text, kept, draft);
             InheritFromSaying(draft);
+            TakePairOfSentence(text, index, draft);
             FindAddressee(text, index, kept, draft);
             Place(text, index, draft);
             Date(article, text, dater, kept, draft);
@@ -41,10 +44,68 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         return DropRepeatedParts(article, text, kept);
     }
 
+    /// <summary>"visited Iran to meet the general": a meeting that is the purpose of a visit or meeting that took place, took place.</summary>
+    private static void SharePurpose(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Type != "CONSULT" || draft.StatusBecause != StatusReader.Purpose) return;
+        var journey = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Type == "CONSULT" && text.Dominates(d.Token, draft.Token));
+        if (journey is null) return;
+
+        draft.Status = journey.Status;
+        draft.Because.Add($"shares the status of '{text.Form(journey.Token)}'");
+    }
+
+    /// <summary>"During an official visit to Islamabad, the general …": who does what the clause tells is who visits; behind "this statement" stands its speaker.</summary>
+    private void TakeSubjectOfSetting(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Frame.Kind != Frames.FrameKind.Noun || draft.Actors.Count > 0 || draft.Recipients.Count == 0 || !EventNouns.IsIntroduced(text, draft.Token)) return;
+        if (text.Tokens[draft.Token].Relation is not (Relation.Obl or Relation.Nmod) || text.Head(draft.Token) is not (>= 0 and var verb)) return;
+
+        var subject = Tree.SurfaceSubject(text, verb, 0);
+        if (subject < 0) return;
+        var found = participants.At(text, index, subject, exact: false, includeAdjectives: false);
+        if (found.Count == 0 && text.Lemma(subject) is "statement" or "remark" or "comment" or "announcement" or "call" or "proposal" or "pledge" or "offer")
+            found = [.. earlier.FindLast(d => draft.Sentence - d.Sentence is 0 or 1 && d.Actors.Count > 0)?.Actors ?? []];
+        found.RemoveAll(p => draft.Recipients.Exists(r => r.Entity == p.Entity));
+        if (found.Count == 0) return;
+
+        draft.Actors = found;
+        draft.Because.Add($"actor is the subject of '{text.Form(verb)}'");
+    }
+
+    /// <summary>A joint exercise whose sentence names two states elsewhere is theirs.</summary>
+    private void TakePairOfSentence(ParsedText text, MentionIndex index, Draft draft)
+    {
+        if (!draft.Symmetric || draft.Parties.Any() || draft.Frame.Kind != Frames.FrameKind.Noun || !IsJoint(text, draft.Token)) return;
+
+        var sentence = text.Sentences[draft.Sentence];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (text.Tokens[token].Relation is Relation.Conj) continue;
+            var pair = participants.At(text, index, token, exact: true, includeAdjectives: false);
+            if (pair.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() < 2) continue;
+
+            draft.Actors = [pair[0]];
+            draft.Recipients = pair[1..];
+            draft.Confidence -= 0.1m;
+            draft.Because.Add($"joint: the parties that the sentence names together ({string.Join(", ", pair.Select(p => p.Text))})");
+            return;
+        }
+    }
+
+    private static bool IsJoint(ParsedText text, int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Lemma(child).ToLowerInvariant() is "joint" or "bilateral" or "trilateral" or "multilateral" or "combined") return true;
+
+        return false;
+    }
+
     /// <summary>"the meeting", "the visit" as a subject: the act was told before, with its parties, date and place.</summary>
     private static void PointBack(ParsedText text, List<Draft> earlier, Draft draft)
     {
-        if (draft.Frame.Kind != Frames.FrameKind.Noun || !EventNouns.IsDefinite(text, draft.Token)) return;
+        var other = EventNouns.IsAnaphoric(text, draft.Token);
+        if (draft.Frame.Kind != Frames.FrameKind.Noun || !(EventNouns.IsDefinite(text, draft.Token) || other)) return;
         if (draft.Actors.Count > 0 && draft.Recipients.Count > 0) return;
 
         var same = earlier.FindLast(d => d.Type == draft.Type && d.HasCountry && (draft.Actors.Count == 0 || Shares(d, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d, draft.Recipients)));
@@ -52,11 +113,24 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 
         if (draft.Actors.Count == 0) draft.Actors = [.. same.Actors.Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
         if (draft.Recipients.Count == 0) draft.Recipients = [.. same.Recipients.Where(a => !draft.Actors.Exists(r => r.Entity == a.Entity))];
-        draft.Date ??= same.Date is { } date ? date with { Basis = "context" } : null;
-        draft.Place ??= same.Place;
+        if (other)
+        {
+            // another act of the same states, not of the same persons, and at a time of its own
+            draft.Actors = [.. draft.Actors.Select(StateOf)];
+            draft.Recipients = [.. draft.Recipients.Select(StateOf)];
+        }
+        else
+        {
+            draft.Date ??= same.Date is { } date ? date with { Basis = "context" } : null;
+            draft.Place ??= same.Place;
+        }
+
         draft.Confidence -= 0.2m;
         draft.Because.Add($"points back to '{text.Form(same.Token)}' in sentence {same.Sentence + 1}");
     }
+
+    private static Participant StateOf(Participant party) =>
+        party.Country is { } country ? party with { Entity = $"state:{country}", Name = country, Sectors = ["GOV"] } : party;
 
     private static bool Shares(Draft draft, List<Participant> parties) => draft.Parties.Any(p => parties.Exists(q => q.Entity == p.Entity || (q.Country is not null && q.Country == p.Country)));
 
@@ -152,7 +226,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         var (_, end) = text.Subtree(trigger);
         for (var token = trigger + 1; token < end; token++)
         {
-            if (index.HeadedBy(token) is null) continue;
+            if (index.HeadedBy(token) is null or { IsReference: true }) continue;
             var preposition = Tree.Preposition(text, token);
             if (preposition is not ("with" or "to" or "between" or "and" or "" or "of" or "against" or "for") || text.Tokens[token].Relation is Relation.Nsubj) continue;
 
@@ -214,12 +288,18 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
         if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
+        if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
         if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
 
         var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
-            && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token)));
+            && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
         return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
     }
+
+    /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
+    private static bool IsMereAim(Draft draft) =>
+        draft.ContentOf is null && draft.Status is EventStatus.Planned or EventStatus.Proposed && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST"
+        && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
 
     private static bool SameParties(Draft a, Draft b)
     {

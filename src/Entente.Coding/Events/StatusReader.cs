@@ -10,6 +10,9 @@ namespace Entente.Coding.Events;
 /// </summary>
 internal sealed class StatusReader
 {
+    /// <summary>What decided where the act is only the aim of another.</summary>
+    public const string Purpose = "purpose";
+
     private const int MaximumClimb = 8;
     private readonly FrozenDictionary<(string Kind, string Word), string> words;
 
@@ -109,7 +112,7 @@ internal sealed class StatusReader
             return Tree.Preposition(text, token) is "for" or "of" or "to" or "on" or "" or "against" ? (Parse(noun), $"content of '{text.Form(head)}'") : (EventStatus.Occurred, "");
 
         // "visited Iran to meet the general": the purpose shares the fate of the act; other purposes stay plans
-        return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? (EventStatus.Planned, "purpose") : (EventStatus.Occurred, "");
+        return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? (EventStatus.Planned, Purpose) : (EventStatus.Occurred, "");
     }
 
     private static bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch

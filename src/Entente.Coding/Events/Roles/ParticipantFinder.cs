@@ -35,6 +35,7 @@ internal sealed class ParticipantFinder
     private void Add(ParsedText text, MentionIndex mentions, int token, bool exact, bool includeAdjectives, List<Participant> found)
     {
         var mention = mentions.HeadedBy(token);
+        if (exact && mention is { IsReference: true } && text.Tokens[token].Pos is UniversalPos.Pron && text.Tokens[token].Relation is Relation.NmodPoss && !includeAdjectives) return;
         if (mention is null && mentions.Covering(token) is { IsAdjective: false } around && NamesOneThing(text, around, token)) mention = around;
 
         if (mention is not null && (!mention.IsAdjective || includeAdjectives))

@@ -21,9 +21,7 @@ internal sealed class RolePaths(SupportVerbs supports)
     private IEnumerable<int> Step(ParsedText text, int token, string step) => step switch
     {
         "-" => [],
-        "subj" => One(text.Tokens[token].Pos == UniversalPos.Verb || text.Child(token, Relation.Nsubj) < 0
-            ? Tree.DeepSubject(text, token)
-            : text.Child(token, Relation.Nsubj)),
+        "subj" => One(Tree.DeepSubject(text, token)),
         "obj" => One(Tree.DeepObject(text, token)),
         "iobj" => One(text.Child(token, Relation.Iobj)),
         "xcomp" => Complements(text, token, Relation.Xcomp),

@@ -78,10 +78,10 @@ internal static class Tree
         {
             Relation.Conj => IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
             Relation.Xcomp => Controller(text, head, depth),
-            Relation.Advcl => HasAuxiliary(text, verb) ? -1 : IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
-            Relation.Ccomp => HasFiniteAuxiliary(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
+            Relation.Advcl => IsFinite(text, verb) ? -1 : IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
+            Relation.Ccomp => IsFinite(text, verb) || HasMark(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
             Relation.AclRelcl => text.Child(verb, Relation.Obj) >= 0 || IsPassive(text, verb) ? head : -1,
-            Relation.Acl => IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
+            Relation.Acl => IsFinite(text, verb) ? -1 : IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
             _ => -1,
         };
     }
@@ -192,7 +192,9 @@ internal static class Tree
 
     private static bool HasAuxiliary(ParsedText text, int verb) => text.Child(verb, Relation.Aux) >= 0;
 
-    private static bool HasFiniteAuxiliary(ParsedText text, int verb) => HasAuxiliary(text, verb) || HasMark(text, verb);
+    /// <summary>Whether the clause is finite and so must have a subject of its own.</summary>
+    public static bool IsFinite(ParsedText text, int verb) =>
+        (text.Tokens[verb].Features.HasFlag(Features.Finite) && !IsInfinitive(text, verb)) || HasAuxiliary(text, verb) || text.Child(verb, Relation.AuxPass) >= 0;
 
     private static bool HasMark(ParsedText text, int verb) => text.Child(verb, Relation.Mark) >= 0;
 
