@@ -58,7 +58,7 @@ public sealed class Pipeline
     public CodedPage Code(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = language.Parse(article.Text);
+        var text = language.Parse(Datelines.Mask(article));
         var clock = PageClock.Of(article, times);
         var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date));
         var (reports, uncoded) = coder.Code(article, text, mentions);

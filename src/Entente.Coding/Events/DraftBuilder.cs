@@ -46,6 +46,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
                 if (last == "any") found.RemoveAll(p => p.Country is null || others.Exists(o => o.Country == p.Country));
                 if (found.Count == 0) continue;
 
+                if (role == "actor" && path == "subj") participants.AddListBefore(text, mentions, head, found);
                 draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
                 return found;
             }
@@ -59,6 +60,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     {
         if (!Tree.IsFinite(text, verb) || Tree.IsPassive(text, verb) || Tree.DeepSubject(text, verb) >= 0) return;
         var subject = mentions.JustBefore(text, verb);
+        if (subject < 0 && text.Tokens[verb].Relation is Relation.Advcl && text.Child(verb, Relation.Mark) < 0) subject = Tree.SurfaceSubject(text, text.Head(verb), 0);
         if (subject < 0) return;
 
         draft.Actors = participants.At(text, mentions, subject, exact: true, includeAdjectives: false);

@@ -63,8 +63,9 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         for (var step = 1; step <= 4; step++)
         {
             var relation = text.Tokens[at].Relation;
+            var stands = relation is Relation.Parataxis || (relation is Relation.AclRelcl && !IsWhereClause(at));
             at = text.Head(at);
-            if (at < 0 || relation is Relation.AclRelcl or Relation.Parataxis) return 0;
+            if (at < 0 || stands) return 0;
             if (text.Head(time) == at && !IsSayingVerb(at)) return 8 - step;
         }
 
@@ -77,6 +78,15 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
             if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Parataxis
                 || (text.Tokens[at].Relation is Relation.Conj && text.Tokens[at].Pos == UniversalPos.Verb)) return true;
+
+        return false;
+    }
+
+    /// <summary>"in January the general was in Riyadh, where he held talks": the clause shares the date of the one it hangs from.</summary>
+    private bool IsWhereClause(int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Advmod && text.Lemma(child) is "where" or "when") return true;
 
         return false;
     }

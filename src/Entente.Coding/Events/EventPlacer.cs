@@ -39,6 +39,7 @@ internal static class EventPlacer
         var goal = preposition is "to" or "for" or "" or "toward" or "towards";
         if (head == trigger || (support >= 0 && head == support)) return local ? 5 : isVisit && goal ? 4 : 0;
         if (!local) return 0;
+        if (text.Dominates(trigger, place)) return 2;
 
         var at = trigger;
         for (var step = 0; step < 3; step++)
@@ -49,7 +50,7 @@ internal static class EventPlacer
             if (head == at && text.Lemma(at) is not ("say" or "tell" or "report" or "announce")) return 3 - step;
         }
 
-        return text.Dominates(trigger, place) ? 2 : 0;
+        return 0;
     }
 
     private static int Precision(string kind) => kind switch

@@ -33,12 +33,13 @@ internal sealed class FigureReader
         .ToFrozenDictionary(p => p.Word, p => p.Kind, StringComparer.Ordinal));
 
     /// <summary>The figures in the clause of a trigger.</summary>
-    public IReadOnlyList<Figure> Read(ParsedText text, int trigger)
+    public IReadOnlyList<Figure> Read(ParsedText text, Mentions mentions, int trigger)
     {
         var found = new List<Figure>();
         var (first, end) = text.Subtree(ClauseOf(text, trigger));
         for (var token = first; token < end; token++)
         {
+            if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
             if (text.Tokens[token].Pos is not UniversalPos.Num || token > first && text.Tokens[token - 1].Pos is UniversalPos.Num && text.Head(token - 1) == token) continue;
             if (KindAt(text, token) is { } kind && Value(text, token) is { } value && !found.Exists(f => f.Kind == kind))
                 found.Add(new Figure(kind, value, value, Phrase(text, token)));

@@ -25,7 +25,8 @@ internal sealed class MentionIndex
                 if (covering[i] is not { } other || mention.EndToken - mention.FirstToken < other.EndToken - other.FirstToken) covering[i] = mention;
         }
 
-        foreach (var place in mentions.Places)
+        // "March" and "May" are months before they are towns
+        foreach (var place in mentions.Places.Where(p => !mentions.Times.Any(t => t.Span.Overlaps(p.Span))))
             for (var i = place.FirstToken; i < place.EndToken; i++) places[i] = place;
     }
 

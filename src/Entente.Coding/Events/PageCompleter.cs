@@ -28,8 +28,10 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             PointBack(text, kept, draft);
             InheritFromSaying(draft);
             TakePairOfSentence(text, index, draft);
+            FindWhoseAct(text, kept, draft);
             FindAddressee(text, index, kept, draft);
-            Place(text, index, draft);
+            GiveHostCountry(kept, draft);
+            Place(text, index, kept, draft);
             Date(article, text, dater, kept, draft);
             if (WhyDrop(text, kept, draft) is { } reason)
             {
@@ -108,7 +110,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (draft.Frame.Kind != Frames.FrameKind.Noun || !(EventNouns.IsDefinite(text, draft.Token) || other)) return;
         if (draft.Actors.Count > 0 && draft.Recipients.Count > 0) return;
 
-        var same = earlier.FindLast(d => d.Type == draft.Type && d.HasCountry && (draft.Actors.Count == 0 || Shares(d, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d, draft.Recipients)));
+        var same = earlier.FindLast(d => d.Type == draft.Type && (draft.Frame.Mode != "visit" || d.Frame.Mode == "visit") && d.HasCountry && (draft.Actors.Count == 0 || Shares(d, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d, draft.Recipients)));
         if (same is null) return;
 
         if (draft.Actors.Count == 0) draft.Actors = [.. same.Actors.Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
@@ -237,8 +239,56 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         return null;
     }
 
-    private static void Place(ParsedText text, MentionIndex index, Draft draft) =>
+    /// <summary>
+    /// "welcomed the decision", "approved the bid": whose decision or bid, an earlier sentence said. For praise and blame it is who acted there,
+    /// for votes and signatures whom they were about.
+    /// </summary>
+    private static void FindWhoseAct(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || draft.Frame.Kind != Frames.FrameKind.Verb || draft.Symmetric) return;
+        if (draft.Type is not ("SUPPORT" or "ACCUSE" or "REJECT" or "AGREE")) return;
+
+        var thing = Tree.DeepObject(text, draft.Token);
+        if (thing < 0 || text.Tokens[thing].Pos is not UniversalPos.Noun || !EventNouns.IsDefinite(text, thing)) return;
+
+        var own = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
+        var takesActors = draft.Type is "SUPPORT" or "ACCUSE";
+        List<Participant> Side(Draft d) => [.. (takesActors ? d.Actors : d.Recipients).Where(p => p.Country is not null && !own.Contains(p.Country))];
+        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? d.Type is not "CONSULT" : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
+        if (told is null) return;
+
+        draft.Recipients = Side(told);
+        draft.Confidence -= 0.2m;
+        draft.Because.Add($"'{text.Form(thing)}' is what sentence {told.Sentence + 1} tells ('{text.Form(told.Token)}')");
+    }
+
+    /// <summary>"sat down with senior commanders there", on a visit: nameless counterparts are those of the host.</summary>
+    private static void GiveHostCountry(List<Draft> earlier, Draft draft)
+    {
+        if (draft.Type != "CONSULT" || draft.Recipients.Count == 0 || draft.Recipients.Exists(r => r.Country is not null)) return;
+
+        var visit = earlier.FindLast(d => d.Frame.Mode == "visit" && draft.Sentence - d.Sentence <= CounterpartReach && d.Recipients.Count == 1 && d.Actors.Exists(a => draft.Actors.Exists(b => b.Entity == a.Entity)));
+        if (visit?.Recipients[0].Country is not { } host) return;
+
+        draft.Recipients = [.. draft.Recipients.Select(r => r with { Country = host, Entity = $"group:{host}:{r.Entity}" })];
+        draft.Confidence -= 0.1m;
+        draft.Because.Add($"counterparts on a visit are the host's ({host})");
+    }
+
+    private static void Place(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
+    {
         draft.Place ??= EventPlacer.Find(text, index, draft.Token, draft.Support, draft.Frame.Mode == "visit");
+        if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
+            draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
+
+        // a meeting on a visit takes place where the visit goes
+        if (draft.Place is null && draft is { Type: "CONSULT", Frame.Mode: null, ContentOf: null } && draft.Recipients.Count > 0)
+        {
+            var visit = earlier.FindLast(d => d.Frame.Mode == "visit" && d.Place is not null && draft.Sentence - d.Sentence <= CounterpartReach
+                && d.Parties.Any(p => draft.Parties.Any(q => q.Entity == p.Entity)) && draft.Parties.Any(q => q.Country == d.Place.Country));
+            draft.Place = visit?.Place;
+        }
+    }
 
     private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
     {

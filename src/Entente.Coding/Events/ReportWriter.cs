@@ -12,12 +12,11 @@ internal sealed class ReportWriter(ContextReader contexts, FigureReader figures)
     /// <summary>The reports in text order.</summary>
     public IReadOnlyList<Report> Write(Article article, ParsedText text, Mentions mentions, List<Draft> drafts)
     {
-        _ = mentions;
         var ids = drafts.ToDictionary(d => d, d => Id(article, text, d));
-        return [.. drafts.Select(d => Write(article, text, d, ids))];
+        return [.. drafts.Select(d => Write(article, text, mentions, d, ids))];
     }
 
-    private Report Write(Article article, ParsedText text, Draft draft, Dictionary<Draft, string> ids)
+    private Report Write(Article article, ParsedText text, Mentions mentions, Draft draft, Dictionary<Draft, string> ids)
     {
         var sentence = text.Sentences[draft.Sentence].Span;
         return new Report
@@ -46,7 +45,7 @@ internal sealed class ReportWriter(ContextReader contexts, FigureReader figures)
             Status = draft.Status,
             ContentOf = draft.ContentOf is { } saying ? ids[saying] : null,
             Part = Parts.NameOf(Parts.BlockAt(article, sentence).Kind),
-            Figures = figures.Read(text, draft.Token),
+            Figures = figures.Read(text, mentions, draft.Token),
             Confidence = Math.Clamp(draft.Confidence, 0.1m, 1m),
             Because = draft.Because,
         };

@@ -104,7 +104,7 @@ internal sealed class StatusReader
         var verbal = text.Tokens[head].Pos is UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Aux;
         if (verbal && Governs(text, token, head, relation))
         {
-            if (lemma == "have" && Tree.IsInfinitive(text, token) && HasAdverb(text, head, "yet")) return (EventStatus.Negated, "'has yet to'");
+            if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return (EventStatus.Negated, "'has yet to'");
             if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'");
         }
 

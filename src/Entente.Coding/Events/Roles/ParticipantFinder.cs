@@ -32,6 +32,33 @@ internal sealed class ParticipantFinder
         return found;
     }
 
+    /// <summary>
+    /// "Saudi Arabia, Qatar, Bahrain and Iraq showed …": where the tree has kept only the last of a list, the words before it, joined by commas and "and", belong to it.
+    /// A list whose first item stands behind a preposition ends after that item ("In Iran, Iraq and Syria said").
+    /// </summary>
+    public void AddListBefore(ParsedText text, MentionIndex mentions, int head, List<Participant> found)
+    {
+        var at = mentions.HeadedBy(head);
+        var joined = false;
+        while (at is { IsAdjective: false })
+        {
+            var before = at.FirstToken - 1;
+            var comma = false;
+            while (before >= 0 && text.Form(before) is "," or "and" or "the")
+            {
+                joined |= text.Form(before) is "and";
+                comma = true;
+                before--;
+            }
+
+            if (!comma || !joined || before < 0 || mentions.Covering(before) is not { } previous || previous.Entities[0].Kind != at.Entities[0].Kind) return;
+            if (previous.FirstToken > 0 && text.Tokens[previous.FirstToken - 1].Pos is UniversalPos.Adp) return;
+
+            foreach (var entity in previous.Entities) Append(found, Of(previous, entity));
+            at = previous;
+        }
+    }
+
     private void Add(ParsedText text, MentionIndex mentions, int token, bool exact, bool includeAdjectives, List<Participant> found)
     {
         var mention = mentions.HeadedBy(token);
@@ -41,7 +68,7 @@ internal sealed class ParticipantFinder
         if (mention is not null && (!mention.IsAdjective || includeAdjectives))
         {
             foreach (var entity in mention.Entities)
-                if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(mention, entity));
+                if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, WithCountryBeside(text, mentions, token, Of(mention, entity)));
             if (mention.Entities.Any(e => e.Kind is not (EntityKind.Thing or EntityKind.Place))) return;
         }
 
@@ -73,6 +100,21 @@ internal sealed class ParticipantFinder
                         Append(found, Phrase(text, token, mention, country, sector));
             }
         }
+    }
+
+    /// <summary>"his government", "its army": a role word without a country has that of its possessor.</summary>
+    private static Participant WithCountryBeside(ParsedText text, MentionIndex mentions, int token, Participant participant)
+    {
+        if (participant.Country is not null) return participant;
+        foreach (var child in text.Children(token))
+        {
+            if (text.Tokens[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound)) continue;
+            var owner = mentions.HeadedBy(child) ?? mentions.Covering(child);
+            if (owner?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country })
+                return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; country of '{owner.Text}'" };
+        }
+
+        return participant;
     }
 
     private static Participant Phrase(ParsedText text, int token, EntityMention owner, string country, string sector)

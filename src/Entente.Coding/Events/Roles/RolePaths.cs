@@ -86,6 +86,10 @@ internal sealed class RolePaths(SupportVerbs supports)
         var found = new List<int>();
         Collect(text, token, preposition, found);
 
+        // "buy jets from Sweden": the phrase may hang from the object
+        if (found.Count == 0 && text.Tokens[token].Pos is UniversalPos.Verb && preposition is not ("of" or "in" or "by") && Tree.DeepObject(text, token) is >= 0 and var direct)
+            Collect(text, direct, preposition, found);
+
         // "held talks with": the phrase may hang from the support verb; "launched strikes on" from the noun
         if (found.Count == 0 && text.Tokens[token].Pos is not UniversalPos.Verb)
         {
