@@ -28,24 +28,11 @@ public sealed class Pipeline
     public static Pipeline Load(string? userFolder = null)
     {
         // the parts are independent and each takes a while
-        LanguageModel? language = null;
-        TimeTagger? times = null;
-        Linker? linker = null;
-        Coder? coder = null;
-        try
-        {
-            Parallel.Invoke(
-                () => linker = Linker.Load(userFolder),
-                () => language = LanguageModel.Load(),
-                () => times = TimeTagger.Load(),
-                () => coder = Coder.Load());
-        }
-        catch (AggregateException errors) when (errors.InnerExceptions.OfType<EntenteException>().FirstOrDefault() is { } first)
-        {
-            throw first;
-        }
-
-        return new Pipeline(language!, times!, linker!, coder!);
+        var model = Task.Run(LanguageModel.Load);
+        var tagger = Task.Run(TimeTagger.Load);
+        var frames = Task.Run(Coder.Load);
+        var tables = Linker.Load(userFolder);
+        return new Pipeline(model.GetAwaiter().GetResult(), tagger.GetAwaiter().GetResult(), tables, frames.GetAwaiter().GetResult());
     }
 
     /// <summary>Reads every article the bytes hold and codes it.</summary>
