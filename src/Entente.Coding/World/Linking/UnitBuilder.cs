@@ -4,9 +4,10 @@ using Entente.Language;
 namespace Entente.Coding.World.Linking;
 
 /// <summary>Decides for the words of a sentence what they are: the longest sound reading from the left.</summary>
-internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PageCountries countries)
+internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PageCountries countries, bool[] inTime)
 {
     private readonly Dictionary<ulong, bool> introduced = new();
+    private readonly HashSet<ulong> surnames = [];
 
     /// <summary>Marks a short name that the page explains in brackets: it needs no other support.</summary>
     public void Introduce(ulong hash) => introduced[hash] = true;
@@ -56,7 +57,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     private (int End, NameType Type) Recognised(int i, int sentenceEnd)
     {
         var token = words.Parsed.Tokens[words.FirstToken(i)];
-        if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && words.SentenceStart(words.Parsed.SentenceOf(words.FirstToken(i))) < i && !words.All[i].Capital) return (i, NameType.None);
+        if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && !IsSentenceStart(i)) return (i, NameType.None);
         var end = i + 1;
         while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName) end++;
         return (end, token.Name);
@@ -74,21 +75,22 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             if (posting.Form.HasFlag(NameForm.Upper) && !words.All[hit.First].AllUpper) continue;
             switch (posting.Kind)
             {
-                case PostingKind.State: state = at; break;
-                case PostingKind.Demonym: demonym = at; break;
-                case PostingKind.People: people = at; break;
-                case PostingKind.Seat: seat = at; break;
+                case PostingKind.State: state = state < 0 ? at : state; break;
+                case PostingKind.Demonym: demonym = demonym < 0 ? at : demonym; break;
+                case PostingKind.People: people = people < 0 ? at : people; break;
+                case PostingKind.Seat: seat = seat < 0 ? at : seat; break;
                 case PostingKind.Body when Supported(posting, hit.First, end, nameType): body = Better(body, at, index); break;
-                case PostingKind.Person when posting.Form.HasFlag(NameForm.Family): family = at; break;
-                case PostingKind.Person: person = at; break;
-                case PostingKind.Place: place = at; break;
-                case PostingKind.Outlet: outlet = at; break;
-                case PostingKind.Thing: thing = at; break;
+                case PostingKind.Person when posting.Form.HasFlag(NameForm.Family): family = family < 0 ? at : family; break;
+                case PostingKind.Person: person = person < 0 ? at : person; break;
+                case PostingKind.Place: place = place < 0 ? at : place; break;
+                case PostingKind.Outlet: outlet = outlet < 0 ? at : outlet; break;
+                case PostingKind.Thing: thing = thing < 0 ? at : thing; break;
             }
         }
 
         Unit Make(UnitKind kind, int posting) => new(hit.First, end, kind, posting, index[posting].Row, nameType, hit.Loose ? "loose" : "") { PlacePosting = hit.Loose ? -1 : place };
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
+        if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 ? Make(UnitKind.Person, person) : null;
         if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place, end) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
         if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
@@ -100,15 +102,39 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (outlet >= 0 && !(ordinary && nameType != NameType.Organisation) && !(place >= 0 && nameType == NameType.Place)) return Make(UnitKind.Outlet, outlet);
         var titled = before is not null && before.End == hit.First && (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank) || before.HasClass(WordClass.Office));
         if (family >= 0 && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
-        if (place >= 0 && !titled && nameType != NameType.Person && !(ordinary && (nameType == NameType.None || IsSentenceStart(hit.First)))) return Make(UnitKind.Place, place);
-        return null;
+        return place >= 0 && !titled && IsPlace(hit, place, ordinary, nameEnd, nameType) ? Make(UnitKind.Place, place) : null;
     }
 
-    private static bool IsCloser(int a, int b) => a >= 0 && b >= 0;
+    // A place known by one word alone must look like one: the language engine says so, or it is large, or "in" stands before it.
+    private bool IsPlace(Hit hit, int posting, bool ordinary, int nameEnd, NameType type)
+    {
+        var end = hit.First + hit.Words;
+        if (inTime[hit.First] || inTime[end - 1]) return false;
+        if (type == NameType.Person && (hit.Words == 1 || nameEnd > end)) return false;
+        if (hit.Words > 1 || type == NameType.Place) return !(ordinary && type != NameType.Place);
+        if (ordinary) return false;
+        if (hit.First > 0 && words.All[hit.First].Joined && words.Form(hit.First - 1) is "in" or "at" or "near" or "from" or "outside" or "around" or "of" or "to") return true;
+        if (surnames.Contains(words.All[hit.First].Hash) || type == NameType.Organisation && nameEnd > end) return false;
+        for (var at = posting; at >= 0; at = tables.Names.Next(at))
+            if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { } place && (place.Population > 100_000 || place.Kind is not ("city" or "district" or "port" or "airport" or "river" or "mountain" or "lake" or "cape"))) return true;
+        return false;
+    }
 
-    // Rows written by hand come later in the tables than compiled ones, and lists are newest first.
-    private static int Better(int body, int at, NameIndex index) =>
-        body < 0 || !IsCloser(body, at) ? at : index[body].Form.HasFlag(NameForm.Weak) && !index[at].Form.HasFlag(NameForm.Weak) ? at : body;
+    /// <summary>Marks the last word of a person's name: the word alone is then no place.</summary>
+    public void Surname(ulong hash) => surnames.Add(hash);
+
+    // Of several bodies of one name: the user's own, then rows written by hand, then those of the page's countries.
+    private int Better(int body, int at, NameIndex index)
+    {
+        if (body < 0) return at;
+        return Weight(index[at]) >= Weight(index[body]) ? at : body;
+    }
+
+    private int Weight(in Posting posting)
+    {
+        var row = tables.Bodies[posting.Row];
+        return row.Priority * 2 + (countries[row.Country] > 0 || row.Where.Any(c => countries[c] > 0) ? 3 : 0) - (posting.Form.HasFlag(NameForm.Weak) ? 5 : 0) + (posting.Form.HasFlag(NameForm.User) ? 20 : 0);
+    }
 
     private bool Supported(in Posting posting, int first, int end, NameType type)
     {
@@ -183,13 +209,16 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             if (hits[h].Loose || i + hits[h].Words > sentenceEnd) continue;
             List<WordRow>? roles = null;
             for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
-                if (tables.Names[at].Kind == PostingKind.Word) (roles ??= []).Insert(0, tables.Words[tables.Names[at].Row]);
-            if (roles is null || hits[h].Words == 1 && !IsNominal(i, roles)) continue;
+                if (tables.Names[at].Kind == PostingKind.Word) (roles ??= []).Add(tables.Words[tables.Names[at].Row]);
+            if (roles is null || hits[h].Words == 1 && (!IsNominal(i, roles) || IsInitials(i))) continue;
             return new Unit(i, i + hits[h].Words, UnitKind.Role, hits[h].Posting) { Roles = [.. roles] };
         }
 
         return null;
     }
+
+    // "F.M. Shakil" is no foreign minister.
+    private bool IsInitials(int word) => words.All[word].AllUpper && words.Form(word).Contains('.');
 
     // "people" is a noun, "heads" in "he heads the army" is not; titles and former- words are taken as they come.
     private bool IsNominal(int word, List<WordRow> roles)
@@ -204,7 +233,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var pos = words.Pos(i);
         var kind = pos switch
         {
-            UniversalPos.Det => UnitKind.Determiner,
+            UniversalPos.Det when words.Form(i) is not ("what" or "which" or "whose" or "What" or "Which" or "Whose") => UnitKind.Determiner,
             UniversalPos.Num => UnitKind.Number,
             UniversalPos.Adj => UnitKind.Adjective,
             UniversalPos.Noun => UnitKind.Noun,

@@ -9,4 +9,5 @@ namespace Entente.Coding.World.Tables;
 /// <param name="Where">Countries a group is active in.</param>
 /// <param name="PartOf">The body it belongs to.</param>
 /// <param name="Origin">File and line.</param>
-internal sealed record BodyRow(string Name, string? Country, string[] Sectors, string Kind, string[] Members, string[] Where, string? PartOf, string Origin);
+/// <param name="Priority">2 for rows written by hand, 1 for other own rows, 0 for compiled ones.</param>
+internal sealed record BodyRow(string Name, string? Country, string[] Sectors, string Kind, string[] Members, string[] Where, string? PartOf, string Origin, int Priority);

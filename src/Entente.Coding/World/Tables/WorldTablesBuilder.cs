@@ -86,8 +86,9 @@ internal sealed class WorldTablesBuilder
     {
         "world/ordinary-words.txt" => 0,
         _ when name.StartsWith("world/states", StringComparison.Ordinal) => 1,
-        "world/roles.tsv" => 2,
-        _ => 3,
+        "world/roles.tsv" => 3,
+        "world/titles.tsv" => 2,
+        _ => 4,
     };
 
     private void Add(string name, byte[] bytes, bool user)
@@ -108,6 +109,7 @@ internal sealed class WorldTablesBuilder
         else if (file == "states-odbl.tsv") AddStates(Read("states", "iso3", "name", "aliases", "demonyms", "capital", "borders", "lat", "lon", "source"), form);
         else if (file.StartsWith("states", StringComparison.Ordinal)) AddStateNames(Read("states-own", "iso3", "aliases", "demonyms", "people", "seats"), form);
         else if (file.StartsWith("roles", StringComparison.Ordinal)) AddWords(Read("roles", "phrases", "class", "sectors", "role"));
+        else if (file.StartsWith("titles", StringComparison.Ordinal)) AddTitles(Read("titles", "title", "kind", "sector", "role", "note"));
         else if (file.StartsWith("bodies", StringComparison.Ordinal) || file.StartsWith("groups", StringComparison.Ordinal) || file.StartsWith("international", StringComparison.Ordinal)) AddBodies(Read("bodies", "name", "aliases", "country", "sectors", "source"), form);
         else if (file.StartsWith("things", StringComparison.Ordinal)) AddThings(Read("things", "name", "aliases", "kind"), form);
         else if (file.StartsWith("outlets", StringComparison.Ordinal)) AddOutlets(Read("outlets", "name", "domain", "country", "kind", "aliases", "source"), form);
@@ -198,6 +200,28 @@ internal sealed class WorldTablesBuilder
         }
     }
 
+    // Further titles; where roles.tsv has the same words, its row comes first. Words that only describe a holder ("leading", "Kremlin-backed") are no titles.
+    private void AddTitles(TextTable table)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            var type = table.Text(row, "kind") switch { "rank" => WordClass.Rank, "honorific" => WordClass.Title, "office" => WordClass.Office, _ => WordClass.Former };
+            if (type == WordClass.Former && table.Text(row, "note") is not ("no longer in office" or "dead" or "in office at the time of the story told, not today")) continue;
+            var phrase = table.Text(row, "title");
+            var cut = phrase.IndexOf(" (", StringComparison.Ordinal);
+            if (cut > 0) phrase = phrase[..cut];
+            if (type == WordClass.Title && phrase.Length < 3 || type == WordClass.Former && !phrase.Contains("former", StringComparison.OrdinalIgnoreCase) && phrase.Contains(' ', StringComparison.Ordinal)) continue;
+            var role = RoleNames.Common(table.Text(row, "role")).ToString();
+            var sector = table.Text(row, "sector");
+            var deputy = phrase.StartsWith("deputy", StringComparison.OrdinalIgnoreCase) || phrase.StartsWith("vice", StringComparison.OrdinalIgnoreCase) || phrase.StartsWith("assistant", StringComparison.OrdinalIgnoreCase);
+            if (role.Length == 0 || deputy && !role.StartsWith("deputy", StringComparison.Ordinal)) role = "other";
+            string[] sectors = type == WordClass.Former ? ["ELI"] : sector.Length == 0 ? [] : sector == "OPP" ? ["PTY", "OPP"] : [sector];
+            Words.Add(new WordRow(phrase.ToLowerInvariant(), type, sectors, type == WordClass.Office ? role : null));
+            adder.Name(phrase, PostingKind.Word, Words.Count - 1, NameForm.Name);
+            if (type == WordClass.Office && Plural.Of(phrase) is { } plural) adder.Name(plural, PostingKind.Word, Words.Count - 1, NameForm.Alias);
+        }
+    }
+
     private void AddBodies(TextTable table, NameForm form)
     {
         int kind = table.Column("kind"), members = table.Column("members"), where = table.Column("where"), partOf = table.Column("part_of"), weak = table.Column("weak"), weakAliases = table.Column("weak_aliases");
@@ -206,7 +230,8 @@ internal sealed class WorldTablesBuilder
             string Or(int column, string otherwise) => table.Text(row, column) is { Length: > 0 } text ? text : otherwise;
             var country = table.Text(row, "country");
             Bodies.Add(new BodyRow(table.Text(row, "name"), country.Length == 0 ? null : country, table.List(row, "sectors"), Or(kind, "body"),
-                members < 0 ? [] : table.List(row, "members"), where < 0 ? [] : table.List(row, "where"), Or(partOf, "") is { Length: > 0 } whole ? whole : null, table.Where(row)));
+                members < 0 ? [] : table.List(row, "members"), where < 0 ? [] : table.List(row, "where"), Or(partOf, "") is { Length: > 0 } whole ? whole : null, table.Where(row),
+                table.Name.Contains("-own", StringComparison.Ordinal) ? 2 : table.Cell(row, table.Column("source")).StartsWith("own"u8) ? 1 : 0));
             var at = Bodies.Count - 1;
             var named = Or(weak, "") == "1" || table.Cell(row, table.Column("name")).SequenceEqual(table.Cell(row, weakAliases)) ? form | NameForm.Weak : form;
             adder.Cell(table.Cell(row, table.Column("name")), PostingKind.Body, at, named, looseToo: !named.HasFlag(NameForm.Weak));
@@ -260,7 +285,7 @@ internal sealed class WorldTablesBuilder
             adder.Cell(table.Cell(row, person), PostingKind.Person, at, form, asPerson: true, looseToo: true);
             adder.Cell(table.Cell(row, aliases), PostingKind.Person, at, form | NameForm.Alias, asPerson: true, looseToo: true);
             var length = Encoding.UTF8.GetChars(table.Cell(row, role), scratch);
-            var roleHash = WordCutter.Hash(scratch.AsSpan(0, length));
+            var roleHash = WordCutter.Hash(RoleNames.Common(scratch.AsSpan(0, length)));
             var code = table.Country is { } all ? all.AsSpan() : scratch.AsSpan(length, Encoding.UTF8.GetChars(table.Cell(row, country), scratch.AsSpan(length)));
             Roles.Add(WordCutter.Join(WordCutter.Hash(code), roleHash), new Posting(PostingKind.Person, at, form, 0));
             if (!ProminentRoles.Contains(roleHash)) continue;

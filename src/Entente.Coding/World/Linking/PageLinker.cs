@@ -1,0 +1,98 @@
+using Entente.Coding.Time;
+using Entente.Coding.World.Tables;
+using Entente.Language;
+using Entente.Pages;
+using NodaTime;
+
+namespace Entente.Coding.World.Linking;
+
+/// <summary>Links one page.</summary>
+internal sealed class PageLinker
+{
+    private readonly WorldTables tables;
+    private readonly PageWords words;
+    private readonly UnitBuilder builder;
+    private readonly PhraseReader reader;
+    private readonly PlaceReader placeReader;
+    private readonly EntityMaker maker;
+    private readonly PageAcronyms acronyms;
+    private readonly List<(Phrase Phrase, int Sentence)> phrases = [];
+    private readonly List<List<Unit>> units = [];
+
+    public PageLinker(WorldTables tables, Article article, ParsedText text, LocalDate? pageDate, IReadOnlyList<TimeMention> times)
+    {
+        this.tables = tables;
+        words = new PageWords(text);
+        var hits = HitFinder.Find(words, tables, out var startOf);
+        var countries = new PageCountries(words, hits, tables);
+        builder = new UnitBuilder(words, hits, startOf, tables, countries, InTimes(times));
+        Surnames();
+        var places = new PlaceChooser(tables, countries, article.OutletCountry);
+        reader = new PhraseReader(words, tables, new PhraseInterpreter(words, hits, startOf, tables, places));
+        placeReader = new PlaceReader(words, tables, places);
+        maker = new EntityMaker(words, tables, new PersonResolver(tables, countries), new PageDays(pageDate, text, times), places);
+        acronyms = new PageAcronyms(words);
+        Countries = countries;
+    }
+
+    public List<EntityMention> Mentions { get; } = [];
+
+    public List<PlaceMention> Places { get; } = [];
+
+    public PageCountries Countries { get; }
+
+    // Words of expressions of time are no places: "March", "October 6".
+    private bool[] InTimes(IReadOnlyList<TimeMention> times)
+    {
+        var marked = new bool[words.All.Length + 1];
+        var w = 0;
+        foreach (var time in times)
+        {
+            while (w > 0 && words.All[w - 1].End > time.Span.Start) w--;
+            while (w < words.All.Length && words.All[w].Start < time.Span.Start) w++;
+            for (var k = w; k < words.All.Length && words.All[k].Start < time.Span.End; k++) marked[k] = true;
+        }
+
+        return marked;
+    }
+
+    private void Surnames()
+    {
+        for (var w = 1; w < words.All.Length; w++)
+            if (words.Name(w) == NameType.Person && words.Name(w - 1) == NameType.Person && words.All[w].Joined && (w + 1 == words.All.Length || words.Name(w + 1) != NameType.Person)) builder.Surname(words.All[w].Hash);
+    }
+
+    /// <summary>Reads, links and resolves.</summary>
+    public void Run()
+    {
+        for (var s = 0; s < words.Parsed.Sentences.Length; s++)
+        {
+            var sentence = builder.Build(s);
+            units.Add(sentence);
+            foreach (var phrase in reader.Read(sentence)) phrases.Add((phrase, s));
+            placeReader.Read(sentence, Places);
+        }
+
+        var linked = Link();
+        var resolver = new ReferenceResolver(words, tables, maker, acronyms, Countries, Places);
+        Mentions.AddRange(resolver.Resolve(linked));
+    }
+
+    // Full names first, so that a headline's "Munir" finds the "General Asim Munir" of the body.
+    private List<Linked> Link()
+    {
+        var made = new (List<Entity> Entities, string Rule)?[phrases.Count];
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < phrases.Count; i++)
+            {
+                var (phrase, sentence) = phrases[i];
+                var shortName = phrase.Kind == PhraseKind.Person && phrase.Name!.End - phrase.Name.First == 1;
+                if (made[i] is null && shortName == (round == 1)) made[i] = maker.Make(phrase, sentence);
+            }
+        }
+
+        acronyms.Read(phrases, made);
+        return [.. phrases.Select((p, i) => new Linked(p.Phrase, p.Sentence, made[i]!.Value.Entities, made[i]!.Value.Rule))];
+    }
+}

@@ -1,0 +1,157 @@
+using Entente.Coding.World.Tables;
+using NodaTime;
+
+namespace Entente.Coding.World.Linking;
+
+/// <summary>Chooses among the people of a name by country, office and day. Two people of one name are kept apart by country; where nothing tells them apart there is no link.</summary>
+internal sealed class PersonResolver(WorldTables tables, PageCountries countries)
+{
+    private static readonly string[] Rank =
+        ["supreme_leader", "head_of_state", "head_of_government", "effective_leader", "crown_prince", "foreign_minister", "defence_minister", "military_chief", "army_chief", "igo_head", "interior_minister", "finance_minister", "deputy_head_of_state", "deputy_head_of_government", "navy_chief", "air_chief", "security_adviser", "intelligence_chief", "rebel_leader", "speaker"];
+
+    /// <summary>The person meant by a name.</summary>
+    /// <param name="postings">First posting of the name.</param>
+    /// <param name="index">The index it stands in.</param>
+    /// <param name="country">Country that the page gives with the name, if any.</param>
+    /// <param name="role">Office that the page gives with the name, if any.</param>
+    /// <param name="days">The days the sentence speaks of, or the page's day.</param>
+    /// <param name="familyOnly">Whether only the family name stands there: the person must then be in office, or named with the office.</param>
+    public Resolved? Resolve(int postings, NameIndex index, string? country, string? role, DateInterval? days, bool familyOnly)
+    {
+        var people = new Dictionary<(string Country, string Person), List<OfficeRow>>();
+        var user = false;
+        for (var at = postings; at >= 0; at = index.Next(at))
+        {
+            if (index[at].Kind != PostingKind.Person || familyOnly != index[at].Form.HasFlag(NameForm.Family)) continue;
+            var row = tables.Office(index[at].Row);
+            user |= index[at].Form.HasFlag(NameForm.User);
+            var key = (row.Country, NameNormaliser.Fold(row.Person));
+            if (!people.TryGetValue(key, out var rows)) people[key] = rows = [];
+            rows.Add(row);
+        }
+
+        Merge(people);
+        (double Score, Resolved Person)? best = null;
+        var tied = false;
+        foreach (var rows in people.OrderBy(p => p.Key.Country, StringComparer.Ordinal).ThenBy(p => p.Key.Person, StringComparer.Ordinal).Select(p => p.Value))
+        {
+            var chosen = Choose(rows, role, days);
+            var score = Score(chosen, country, role, familyOnly, days);
+            if (score < 0) continue;
+            if (best is null || score > best.Value.Score) (best, tied) = ((score, chosen), false);
+            else if (Math.Abs(score - best.Value.Score) < 0.01 && chosen.Row.Country != best.Value.Person.Row.Country) tied = true;
+        }
+
+        return tied || best is null ? null : best.Value.Person;
+    }
+
+    /// <summary>Whoever held a role on the days, where the table knows exactly one.</summary>
+    public OfficeRow? Holder(string country, string role, DateInterval days)
+    {
+        OfficeRow? found = null;
+        foreach (var row in tables.Holders(country, role))
+        {
+            if (!Holds(row, days) || Stale(row, days)) continue;
+            if (found is not null && NameNormaliser.Compare(found.Person, row.Person) is null) return null;
+            found = row;
+        }
+
+        return found;
+    }
+
+    // One person written in two ways in two rows of a country counts once.
+    private static void Merge(Dictionary<(string Country, string Person), List<OfficeRow>> people)
+    {
+        foreach (var key in people.Keys.ToArray())
+        {
+            foreach (var other in people.Keys.ToArray())
+            {
+                if (other == key || !people.ContainsKey(key) || other.Country != key.Country || string.CompareOrdinal(key.Person, other.Person) >= 0) continue;
+                if (!SamePerson(key.Person, other.Person)) continue;
+                people[key].AddRange(people[other]);
+                people.Remove(other);
+            }
+        }
+    }
+
+    private static bool SamePerson(string a, string b)
+    {
+        string[] x = a.Split(' '), y = b.Split(' ');
+        if (NameNormaliser.Compare(x[^1], y[^1]) is null) return x.Length == y.Length && NameNormaliser.Compare(a, b) is not null;
+        return x.Length == 1 || y.Length == 1 || NameNormaliser.Compare(x[0], y[0]) is not null || x.Contains(y[^Math.Min(2, y.Length)], StringComparer.Ordinal);
+    }
+
+    private double Score(Resolved person, string? country, string? role, bool familyOnly, DateInterval? days)
+    {
+        var score = 0.0;
+        if (country is not null)
+        {
+            if (country == person.Row.Country) score += 4;
+            else if (!(IsBody(country) || IsBody(person.Row.Country))) return -1;
+        }
+
+        if (role is not null && person.Role) score += 3;
+        if (person.InOffice) score += 2;
+        if (countries[person.Row.Country] > 0) score += 1;
+        score += Math.Max(0, 20 - RankOf(person.Row.Role)) * 0.02;
+        if (!familyOnly) return score;
+        if (role is not null) return person.Role && (person.InOffice || country is not null) || person.InOffice && country is not null ? score : -1;
+        if (person.InOffice) return RankOf(person.Row.Role) < 4 || countries[person.Row.Country] > 0 && RankOf(person.Row.Role) < 12 ? score : -1;
+
+        // A leader of the years before, or one about to take office, where the page names the country.
+        var near = days is not null && person.Row.Start <= days.End.PlusYears(1) && (person.Row.Seen ?? person.Row.End) >= days.Start.PlusYears(-10);
+        return near && RankOf(person.Row.Role) < 4 && countries[person.Row.Country] > 0 ? score : -1;
+    }
+
+    private static bool IsBody(string code) => code is "IGO" or "UNO" or "EUR" or "IMG" or "NGO";
+
+    private static Resolved Choose(List<OfficeRow> rows, string? role, DateInterval? days)
+    {
+        OfficeRow? chosen = null;
+        bool roleFits = false, inOffice = false;
+        foreach (var row in rows.OrderBy(r => RankOf(r.Role)).ThenByDescending(r => r.Start).ThenBy(r => r.Origin, StringComparer.Ordinal))
+        {
+            var fits = role is not null && SameRole(role, row.Role);
+            var holds = days is not null && Holds(row, days);
+            if (chosen is not null && !(Value(fits, holds) > Value(roleFits, inOffice))) continue;
+            (chosen, roleFits, inOffice) = (row, fits, holds);
+        }
+
+        if (!inOffice)
+        {
+            // Nobody holds it on the day: the latest office before the day tells what the person formerly was.
+            var day = days?.End;
+            var latest = rows.Where(r => day is null || r.Start <= day).OrderByDescending(r => r.End).ThenBy(r => RankOf(r.Role)).ThenBy(r => r.Origin, StringComparer.Ordinal).FirstOrDefault();
+            if (!roleFits && latest is not null) chosen = latest;
+        }
+
+        var before = days is not null && chosen!.Start > days.End;
+        return new Resolved(chosen!, inOffice, roleFits, before);
+    }
+
+    private static int Value(bool role, bool office) => (role ? 1 : 0) + (office ? 2 : 0);
+
+    private static bool Holds(OfficeRow row, DateInterval days) => row.Start <= days.End && row.End >= days.Start;
+
+    // A source that stopped looking long ago does not say who holds the office now.
+    private static bool Stale(OfficeRow row, DateInterval days) => row.Seen is { } seen && days.Start > seen.PlusYears(2);
+
+    private static int RankOf(string role) => Array.IndexOf(Rank, role) is >= 0 and var at ? at : Rank.Length;
+
+    /// <summary>Whether a role that a page states is the one of the table.</summary>
+    public static bool SameRole(string stated, string listed)
+    {
+        if (stated == listed) return true;
+        return (stated, listed) switch
+        {
+            ("head_of_state", "effective_leader" or "head_of_government") => true,
+            ("head_of_government", "effective_leader" or "head_of_state") => true,
+            ("army_chief", "military_chief") or ("military_chief", "army_chief") => true,
+            ("foreign_spokesperson" or "government_spokesperson" or "military_spokesperson" or "defence_spokesperson", "spokesperson") => true,
+            ("foreign_secretary", "foreign_minister") => true,
+            ("minister", _) => listed.EndsWith("minister", StringComparison.Ordinal),
+            ("rebel_leader", "other") or ("other", _) => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,408 @@
+using Entente.Coding.World.Tables;
+using Entente.Language;
+
+namespace Entente.Coding.World.Linking;
+
+/// <summary>Says what a group of units stands for: who heads it, for which country, in which sector.</summary>
+internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PlaceChooser places)
+{
+    private static readonly HashSet<string> CollectiveNouns = new(StringComparer.Ordinal)
+    {
+        "countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors", "capitals", "allies", "militaries", "armies", "leaders", "ministers", "presidents", "men", "powers", "republics",
+        "officials", "foreign ministers", "defence ministers", "defense ministers", "premiers", "commanders", "generals", "rivals", "adversaries", "neighbouring", "peoples", "navies", "delegations", "prime ministers", "country", "side", "nation",
+    };
+
+    private static readonly HashSet<string> TypeNouns = new(StringComparer.Ordinal)
+    {
+        "group", "movement", "organisation", "organization", "force", "militia", "cartel", "party", "network", "company", "firm", "agency", "alliance", "bloc", "faction", "security service", "service", "intelligence service", "intelligence agency", "news agency", "militant group", "rebel group", "armed group", "terrorist group", "drug cartel", "corporation", "gang", "bank", "airline", "spy agency", "insurgency", "army", "navy",
+    };
+
+    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "official", "officials", "leader", "leaders", "senior official", "senior officials", "authorities", "inspector", "inspectors", "negotiator", "delegation", "agency", "aide", "adviser" };
+
+    /// <summary>The phrases in units [start, end): usually one, several where the group is headed by a noun that acts for nobody.</summary>
+    public List<Phrase> Interpret(List<Unit> units, int start, int end, List<Unit>? coordinated)
+    {
+        var phrases = new List<Phrase>();
+        Phrase? owner = null;
+        var from = start;
+        for (var k = start; k < end; k++)
+        {
+            var possessive = k < end - 1 && words.All[units[k].End - 1].Possessive;
+            if (!possessive && k < end - 1) continue;
+            var segment = Segment(units, from, k + 1, owner, coordinated, phrases);
+            if (segment is not null)
+            {
+                segment.Possessive = words.All[units[k].End - 1].Possessive;
+                if (owner is not null && segment.First > owner.First) Own(segment, owner, phrases);
+                if (!possessive) phrases.Add(segment);
+            }
+            else if (owner is not null)
+            {
+                phrases.Insert(Math.Max(0, phrases.Count - PhrasesFrom(phrases, units[from].First)), owner);
+            }
+
+            owner = possessive ? segment : null;
+            from = k + 1;
+        }
+
+        phrases.RemoveAll(p => p.Kind == PhraseKind.None);
+        phrases.Sort((a, b) => a.First.CompareTo(b.First));
+        return phrases;
+    }
+
+    private static int PhrasesFrom(List<Phrase> phrases, int word) => phrases.Count(p => p.First >= word);
+
+    // "Pakistan's army", "Netanyahu's office": the owner's country is the country of what is owned, where that acts.
+    private void Own(Phrase owned, Phrase owner, List<Phrase> phrases)
+    {
+        if (owner.Country is { } country) Generic(owned, country);
+        var merges = owned.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Body or PhraseKind.Outlet;
+        if (!merges || owner.Kind == PhraseKind.Person && owned.Kind == PhraseKind.Person && owned.Role is null)
+        {
+            phrases.Add(owner);
+            return;
+        }
+
+        if (owned.Kind is PhraseKind.Role or PhraseKind.Person && owned.Countries.Count == 0 || owned.Kind == PhraseKind.Body && owned.Name?.Row < 0)
+        {
+            owned.Countries.AddRange(owner.Countries);
+            if (owner is { Kind: PhraseKind.Body, Name: { Kind: UnitKind.Body, Row: >= 0 } body } && tables.Bodies[body.Row].Country is { } of && owned.Countries.Count == 0) owned.Countries.Add(of);
+            if (owned.Countries.Count > 0) owned.Rules.Add("possessive");
+        }
+
+        if (owned.Sectors.Length == 0 && owner.Kind is PhraseKind.Body or PhraseKind.Role) owned.Sectors = owner.Sectors;
+        owned.First = owner.First;
+    }
+
+    // "Chile's Defense Department" is not the American one: the words count, not the listed body.
+    private void Generic(Phrase phrase, string country)
+    {
+        if (phrase.Kind != PhraseKind.Body || phrase.Name!.Row < 0 || phrase.Name.Kind != UnitKind.Body) return;
+        var body = tables.Bodies[phrase.Name.Row];
+        if (body.Country == country || body.Country is null || tables.State(body.Country) is null || tables.State(country) is null || country == "EUR") return;
+        if (RoleAt(phrase.Name.First, phrase.Name.End) is not { } role) return;
+        phrase.Kind = PhraseKind.Role;
+        phrase.Role = role;
+        phrase.RoleWords = (phrase.Name.First, phrase.Name.End);
+        phrase.Sectors = role.Sectors;
+        phrase.Name = null;
+        phrase.Countries.Clear();
+        phrase.Countries.Add(country);
+    }
+
+    private WordRow? RoleAt(int first, int end)
+    {
+        for (var h = startOf[first]; h < startOf[first + 1]; h++)
+        {
+            if (hits[h].Loose || first + hits[h].Words != end) continue;
+            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Word && tables.Words[tables.Names[at].Row].Class is WordClass.Body or WordClass.Plain) return tables.Words[tables.Names[at].Row];
+        }
+
+        return null;
+    }
+
+    private Phrase? Segment(List<Unit> units, int start, int end, Phrase? owner, List<Unit>? coordinated, List<Phrase> others)
+    {
+        var last = units[end - 1];
+        if (last.Kind == UnitKind.Number && end - start > 1 && end - 1 > start && units[end - 2].Kind is not UnitKind.Determiner) last = units[--end - 1];
+        if (AsCollective(units, start, end) is { } collective) return collective;
+        var phrase = last.Kind switch
+        {
+            UnitKind.Person => Named(units, start, end, PhraseKind.Person),
+            UnitKind.Name when last.Type == NameType.Person || FollowsTitle(units, start, end) => Named(units, start, end, PhraseKind.Person),
+            UnitKind.Role => ByRole(units, start, end),
+            UnitKind.Body => Named(units, start, end, PhraseKind.Body),
+            UnitKind.Outlet => Named(units, start, end, PhraseKind.Outlet),
+            UnitKind.State or UnitKind.Seat or UnitKind.People => Country(units, start, end),
+            UnitKind.Demonym => Country(units, start, end),
+            UnitKind.Name => UnknownBody(units, start, end),
+            UnitKind.Place => Single(last, PhraseKind.Place),
+            UnitKind.Thing => Single(last, PhraseKind.Thing),
+            _ => null,
+        };
+        if (phrase is null || phrase.Kind is PhraseKind.Place or PhraseKind.Thing or PhraseKind.State or PhraseKind.Adjective) Modifiers(units, start, phrase is null ? end : end - 1, others);
+        if (coordinated is not null && phrase is not null) Coordinate(phrase, coordinated);
+        _ = owner;
+        return phrase;
+    }
+
+    private Phrase Single(Unit unit, PhraseKind kind) => new() { First = unit.First, End = unit.End, Head = unit.End - 1, Kind = kind, Name = unit };
+
+    private void Coordinate(Phrase phrase, List<Unit> coordinated)
+    {
+        phrase.Countries.Clear();
+        phrase.Bodies.Clear();
+        foreach (var unit in coordinated)
+        {
+            if (unit.Kind == UnitKind.Body) phrase.Countries.Add(tables.Bodies[unit.Row].Country ?? "");
+            else phrase.Countries.Add(StateOf(unit)!);
+        }
+
+        phrase.Rules.Add("coordinated");
+    }
+
+    private bool FollowsTitle(List<Unit> units, int start, int end)
+    {
+        if (end - start < 2 || units[end - 2].Kind != UnitKind.Role || !words.All[units[end - 1].First].Capital) return false;
+        var before = units[end - 2];
+        if (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank)) return true;
+        return before.HasClass(WordClass.Office) && units[end - 1].Type is NameType.None or NameType.Person && !words.All[before.End - 1].Possessive;
+    }
+
+    // Modifiers of a noun that acts for nobody: adjectives of states, names of bodies and persons, things.
+    private void Modifiers(List<Unit> units, int start, int end, List<Phrase> others)
+    {
+        for (var k = start; k < end; k++)
+        {
+            var unit = units[k];
+            switch (unit.Kind)
+            {
+                case UnitKind.Demonym or UnitKind.State or UnitKind.Seat:
+                    var adjective = Single(unit, unit.Kind == UnitKind.Demonym || k + 1 < units.Count && !words.All[unit.End - 1].Possessive ? PhraseKind.Adjective : PhraseKind.State);
+                    adjective.Countries.Add(StateOf(unit)!);
+                    others.Add(adjective);
+                    break;
+                case UnitKind.People:
+                    others.Add(Country(units, k, k + 1)!);
+                    break;
+                case UnitKind.Person or UnitKind.Name when unit.Type == NameType.Person || unit.Kind == UnitKind.Person:
+                    others.Add(Named(units, k, k + 1, PhraseKind.Person));
+                    break;
+                case UnitKind.Body:
+                    others.Add(Named(units, k, k + 1, PhraseKind.Body));
+                    break;
+                case UnitKind.Outlet:
+                    others.Add(Single(unit, PhraseKind.Outlet));
+                    break;
+                case UnitKind.Thing:
+                    others.Add(Single(unit, PhraseKind.Thing));
+                    break;
+                case UnitKind.Place:
+                    others.Add(Single(unit, PhraseKind.Place));
+                    break;
+            }
+        }
+    }
+
+    private Phrase? AsCollective(List<Unit> units, int start, int end)
+    {
+        var last = units[end - 1];
+        if (last.Kind is not (UnitKind.Role or UnitKind.Noun or UnitKind.Name or UnitKind.Number)) return null;
+        var noun = words.Form(last.First, last.End).ToLowerInvariant();
+        var count = 0;
+        for (var k = start; k < end; k++)
+        {
+            if (units[k].Kind is UnitKind.Demonym or UnitKind.State or UnitKind.Body or UnitKind.Person) return null;
+            var form = words.Form(units[k].First).ToString().ToLowerInvariant();
+            if (form is "both" or "two" or "either" or "neither") count = 2;
+            else if (form is "three") count = 3;
+            else if (form is "four") count = 4;
+        }
+
+        if (count == 0 || !CollectiveNouns.Contains(noun) || noun is "men" or "officials" && count == 0) return null;
+        var definite = words.Form(units[start].First).ToString().ToLowerInvariant();
+        if (definite is not ("both" or "the" or "either" or "neither" or "these" or "those" or "their")) return null;
+        return new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Collective, Count = count, Role = last.OfClass(WordClass.Office, WordClass.Group, WordClass.Body, WordClass.Plain), Plural = true, Definite = true };
+    }
+
+    private Phrase? ByRole(List<Unit> units, int start, int end)
+    {
+        var last = units[end - 1];
+        if (end - start > 1 && units[end - 2] is { Kind: UnitKind.Body, Row: >= 0 } named && !words.All[named.End - 1].Possessive && TypeNouns.Contains(words.Form(last.First, last.End).ToLowerInvariant()))
+        {
+            // "the rebel FDLR force", "Shin Bet Security Service": the noun only says what sort of body it is.
+            var body = Named(units, start, end - 1, PhraseKind.Body);
+            body.End = last.End;
+            return body;
+        }
+
+        var role = last.OfClass(WordClass.Office, WordClass.Body, WordClass.Group, WordClass.Plain, WordClass.Rank) ?? last.Roles[0];
+        var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Role, Role = role, RoleWords = (last.First, last.End), Sectors = role.Sectors };
+        if (role.Class is WordClass.Modifier or WordClass.Title or WordClass.Former || words.Pos(last.End - 1) == UniversalPos.Adj) return null;
+
+        Describe(phrase, units, start, end - 1, last);
+        phrase.Head = HeadWord(last);
+        phrase.Plural = words.Parsed.Tokens[words.TokenOf(phrase.Head)].Features.HasFlag(Features.Plural) && !(role.Class == WordClass.Body && tables.Names[last.Posting].Form == NameForm.Name);
+        return phrase;
+    }
+
+    // "chief of staff of the armed forces" is headed by its first word, "army chief of staff" by its second.
+    private int HeadWord(Unit role)
+    {
+        for (var w = role.First + 1; w < role.End; w++)
+            if (words.Form(w) is "of" or "to" or "for") return w - 1;
+        return role.End - 1;
+    }
+
+    // Reads what stands before the head: country, sector, rank, "former", determiner.
+    private void Describe(Phrase phrase, List<Unit> units, int start, int end, Unit head)
+    {
+        string[]? lent = null;
+        for (var k = start; k < end; k++)
+        {
+            var unit = units[k];
+            var form = words.Form(unit.First);
+            switch (unit.Kind)
+            {
+                case UnitKind.Determiner:
+                    phrase.Definite |= form is "the" or "The" or "this" or "This" or "that" or "these" or "those" or "its" or "their" or "his" or "her";
+                    phrase.Indefinite |= form is "a" or "an" or "A" or "An" or "some" or "Some" or "several" or "any";
+                    break;
+                case UnitKind.Demonym or UnitKind.State or UnitKind.Seat or UnitKind.People:
+                    phrase.Countries.Clear();
+                    phrase.Countries.Add(StateOf(unit)!);
+                    break;
+                case UnitKind.Body:
+                    var body = tables.Bodies[unit.Row];
+                    if (phrase.Countries.Count == 0 && body.Country is not null) phrase.Countries.Add(body.Country);
+                    phrase.Bodies.Add(unit.Row);
+                    lent = body.Sectors;
+                    break;
+                case UnitKind.Outlet:
+                    var outlet = tables.Outlet(unit.Row);
+                    if (phrase.Countries.Count == 0 && outlet.Country is not null) phrase.Countries.Add(outlet.Country);
+                    lent = ["JRN"];
+                    break;
+                case UnitKind.Place when phrase.Countries.Count == 0:
+                    if (places.CountryOf(unit) is { } country)
+                    {
+                        phrase.Countries.Add(country);
+                        phrase.Rules.Add("place " + words.Form(unit.First, unit.End));
+                    }
+
+                    break;
+                case UnitKind.Role:
+                    var said = FromRole(phrase, unit);
+                    if (phrase.Bodies.Count == 0 || lent is null) lent = said ?? lent;
+                    break;
+            }
+        }
+
+        if (phrase.Countries.Count == 0 && head.Kind == UnitKind.Role && CountryInside(head) is { } inside) phrase.Countries.Add(inside);
+        if (phrase.Kind != PhraseKind.Role) return;
+        var plain = phrase.Role!.Class == WordClass.Plain || phrase.Sectors.Length == 0;
+        var weak = Weak.Contains(words.Form(head.First, head.End).ToLowerInvariant());
+        if (lent is { Length: > 0 } && (plain || weak && lent[0] != "GOV" || phrase.Bodies.Count > 0 && phrase.Role.Class == WordClass.Group)) phrase.Sectors = lent;
+        if (plain && phrase.Sectors.Length == 0 && phrase.Countries.Count > 0 && words.Form(head.End - 1) is "forces" or "Forces" or "units" or "force") phrase.Sectors = ["MIL"];
+    }
+
+    private string[]? FromRole(Phrase phrase, Unit unit)
+    {
+        if (unit.HasClass(WordClass.Former)) phrase.Former = true;
+        if (unit.OfClass(WordClass.Rank) is not null)
+        {
+            phrase.HasRank = true;
+            if (phrase.Role is null || phrase.Role.Class == WordClass.Rank) phrase.RankFirst = true;
+        }
+
+        if (phrase.Countries.Count == 0 && CountryInside(unit) is { } inside) phrase.Countries.Add(inside);
+        if (phrase.Kind is PhraseKind.Person && unit.OfClass(WordClass.Office, WordClass.Body, WordClass.Group, WordClass.Plain) is { } office && (phrase.Role is null || phrase.Role.Class is WordClass.Rank or WordClass.Title || office.Class == WordClass.Office))
+        {
+            phrase.Role = office;
+            phrase.RoleWords = (unit.First, unit.End);
+            phrase.Sectors = office.Sectors;
+        }
+
+        return (unit.OfClass(WordClass.Modifier) ?? unit.OfClass(WordClass.Group, WordClass.Body, WordClass.Office))?.Sectors;
+    }
+
+    // "State Department spokesperson" is listed as one role; the country stands in its first words.
+    private string? CountryInside(Unit role)
+    {
+        for (var h = startOf[role.First]; h < startOf[role.First + 1]; h++)
+        {
+            if (hits[h].Loose || hits[h].First + hits[h].Words > role.End || !words.All[role.First].Capital) continue;
+            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+            {
+                var posting = tables.Names[at];
+                if (posting.Form.HasFlag(NameForm.Weak) || posting.Form.HasFlag(NameForm.Upper) && !words.All[role.First].AllUpper) continue;
+                if (posting.Kind == PostingKind.Body && tables.Bodies[posting.Row].Country is { } country) return country;
+                if (posting.Kind == PostingKind.Seat) return tables.States[posting.Row >> 8].Code;
+                if (posting.Kind is PostingKind.State or PostingKind.Demonym) return tables.States[posting.Row].Code;
+            }
+        }
+
+        return null;
+    }
+
+    private Phrase Named(List<Unit> units, int start, int end, PhraseKind kind)
+    {
+        var last = units[end - 1];
+        var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = kind, Name = last };
+        Describe(phrase, units, start, end - 1, last);
+        if (kind == PhraseKind.Person)
+        {
+            if (phrase.Role is null && phrase.HasRank) phrase.Sectors = ["MIL"];
+            return phrase;
+        }
+
+        if (kind == PhraseKind.Body && last.Row >= 0) phrase.Sectors = tables.Bodies[last.Row].Sectors;
+        var stated = phrase.Country;
+        phrase.Countries.Clear();
+        if (stated is not null) Generic(phrase, stated);
+        return phrase;
+    }
+
+    private Phrase? Country(List<Unit> units, int start, int end)
+    {
+        var last = units[end - 1];
+        var kind = last.Kind == UnitKind.Demonym ? PhraseKind.Adjective : last.Kind == UnitKind.People ? PhraseKind.Role : PhraseKind.State;
+        var phrase = new Phrase { First = last.First, End = last.End, Head = last.End - 1, Kind = kind, Name = last };
+        phrase.Countries.Add(StateOf(last)!);
+        if (last.Kind == UnitKind.Seat) phrase.Sectors = [SeatSectors.Name(last.Row & 0xFF)];
+        if (last.Kind == UnitKind.People)
+        {
+            phrase.First = units[start].First;
+            phrase.Plural = true;
+            phrase.Role = new WordRow(words.Form(last.First, last.End), WordClass.Group, [], null);
+        }
+
+        return phrase;
+    }
+
+    // A name that no table knows: the words in it may still say what it is ("Kenya Medical Association", "Islamabad High Court").
+    private Phrase? UnknownBody(List<Unit> units, int start, int end)
+    {
+        var last = units[end - 1];
+        var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Body, Name = last };
+        Describe(phrase, units, start, end - 1, last);
+        WordRow? role = phrase.Role;
+        var sectors = Array.Empty<string>();
+        for (var w = last.First; w < last.End; w++)
+        {
+            for (var h = startOf[w]; h < startOf[w + 1]; h++)
+            {
+                if (hits[h].Loose || hits[h].First + hits[h].Words > last.End) continue;
+                for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                {
+                    var posting = tables.Names[at];
+                    if (posting.Form.HasFlag(NameForm.Upper) && !words.All[w].AllUpper) continue;
+                    if (posting.Kind == PostingKind.Word && tables.Words[posting.Row] is { Class: WordClass.Body or WordClass.Modifier or WordClass.Plain or WordClass.Group } word)
+                    {
+                        role = word;
+                        if (word.Sectors.Length > 0 && (word.Class != WordClass.Modifier || sectors.Length == 0)) sectors = word.Sectors;
+                    }
+                    else if (posting.Kind is PostingKind.State or PostingKind.Demonym && phrase.Countries.Count == 0)
+                    {
+                        phrase.Countries.Add(tables.States[posting.Row].Code);
+                        phrase.Rules.Add("country in its name");
+                    }
+                }
+            }
+        }
+
+        if (role is null && last.Type is not NameType.Organisation) return null;
+        if (last.Type is NameType.Place or NameType.Event or NameType.Product or NameType.Work or NameType.Affiliation) return null;
+        phrase.Sectors = sectors;
+        phrase.Rules.Add("name on the page");
+        return phrase;
+    }
+
+    private string? StateOf(Unit unit) => unit.Kind switch
+    {
+        UnitKind.Seat => tables.States[unit.Row >> 8].Code,
+        UnitKind.State or UnitKind.Demonym or UnitKind.People => tables.States[unit.Row].Code,
+        _ => null,
+    };
+}

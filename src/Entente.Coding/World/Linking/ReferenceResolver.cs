@@ -1,0 +1,321 @@
+using Entente.Coding.World.Tables;
+using Entente.Language;
+
+namespace Entente.Coding.World.Linking;
+
+/// <summary>Makes mentions of linked phrases and resolves what only refers: pronouns, "the Navy", "both nations", short forms. What has no sure antecedent stays unlinked.</summary>
+internal sealed class ReferenceResolver(PageWords words, WorldTables tables, EntityMaker maker, PageAcronyms acronyms, PageCountries countries, List<PlaceMention> places)
+{
+    private readonly ParsedText parsed = words.Parsed;
+    private readonly List<Antecedent> history = [];
+    private readonly List<EntityMention> mentions = [];
+    private List<Linked> linked = [];
+
+    /// <summary>All mentions in text order.</summary>
+    public List<EntityMention> Resolve(List<Linked> phrases)
+    {
+        linked = phrases;
+        var next = 0;
+        for (var sentence = 0; sentence < parsed.Sentences.Length; sentence++)
+        {
+            var token = parsed.Sentences[sentence].FirstToken;
+            for (; next < linked.Count && linked[next].Sentence == sentence; next++)
+            {
+                Pronouns(ref token, words.FirstToken(linked[next].Phrase.First), sentence);
+                Add(linked[next]);
+                token = Math.Max(token, words.FirstToken(linked[next].Phrase.First));
+            }
+
+            Pronouns(ref token, parsed.Sentences[sentence].EndToken, sentence);
+        }
+
+        mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return mentions;
+    }
+
+    private void Add(Linked item)
+    {
+        var phrase = item.Phrase;
+        var (entities, rule, reference) = ((IReadOnlyList<Entity>)item.Entities, item.Rule, false);
+        if (phrase.Name is { } name && name.End - name.First == 1 && acronyms.Known.TryGetValue(words.All[name.First].Hash, out var introduced) && words.All[name.First].Capital)
+        {
+            (entities, rule, reference) = ([introduced.Entity], "short form introduced in brackets", true);
+        }
+        else if (phrase.Apposition is not null && history.Count > 0)
+        {
+            (entities, rule, reference) = (history[^1].Entities, "apposition to " + history[^1].Entities[0].Name, true);
+        }
+        else if (phrase.Kind == PhraseKind.Collective || phrase.Kind == PhraseKind.Role && phrase.Count > 0 && phrase.Countries.Count == 0)
+        {
+            (entities, rule) = Collective(phrase, item.Sentence);
+            reference = true;
+        }
+        else if (phrase.Kind == PhraseKind.Role && phrase.Countries.Count == 0 && phrase.Name is null)
+        {
+            (entities, rule, reference) = Described(phrase, item);
+        }
+
+        if (entities.Count == 0) return;
+        var head = Mention(phrase.First, phrase.End, phrase.Head, entities, rule, phrase.Kind == PhraseKind.Adjective, reference);
+        if (phrase.Kind != PhraseKind.Place) history.Add(new Antecedent(entities, item.Sentence, head, IsSubject(head), phrase, phrase.Role));
+    }
+
+    private int Mention(int firstWord, int endWord, int headWord, IReadOnlyList<Entity> entities, string rule, bool adjective, bool reference)
+    {
+        int first = words.FirstToken(firstWord), end = words.TokenOf(endWord - 1) + 1;
+        var head = Heads.Of(parsed, first, end, words.TokenOf(headWord));
+        var span = new TextSpan(parsed.Tokens[first].Start, parsed.Tokens[end - 1].End);
+        mentions.Add(new EntityMention(span, span.Of(words.Text), first, end, head, entities, rule, adjective, reference));
+        return head;
+    }
+
+    // "the general", "the Navy", "the group", "the government": somebody named before, else the one country that is meant.
+    private (IReadOnlyList<Entity>, string, bool) Described(Phrase phrase, Linked item)
+    {
+        var noun = words.Form(phrase.Head).ToString().ToLowerInvariant();
+        if (phrase.Definite && !phrase.Plural && Earlier(phrase, noun) is { } earlier) return (earlier.Entities, $"the {noun} -> {earlier.Entities[0].Name}", true);
+        if (noun is "country" or "nation" or "kingdom" or "republic" && phrase.Definite && !phrase.Plural && RecentState() is { } state) return ([state], $"the {noun} -> {state.Name}", true);
+        if (item.Entities.Count == 0) return (item.Entities, item.Rule, false);
+        if (!phrase.Indefinite && ContextCountry(phrase, item.Sentence) is { } context)
+        {
+            phrase.Countries.Add(context.Country);
+            phrase.Rules.Add(context.Rule);
+            var (entities, rule) = maker.Make(phrase, item.Sentence);
+            phrase.Countries.Clear();
+            return (entities, rule, phrase.Definite);
+        }
+
+        return (item.Entities, item.Rule, false);
+    }
+
+    private Antecedent? Earlier(Phrase phrase, string noun)
+    {
+        var role = phrase.Role!;
+        for (var i = history.Count - 1; i >= 0 && i >= history.Count - 60; i--)
+        {
+            var other = history[i];
+            if (other.Phrase is null || other.Entities.Count != 1 || other.Phrase.Kind == PhraseKind.Adjective) continue;
+            var entity = other.Entities[0];
+            var fits = role.Class switch
+            {
+                WordClass.Rank => entity.Kind == EntityKind.Person && other.Phrase.HasRank && Contains(other.Phrase, noun),
+                WordClass.Office when role.Role is "igo_head" or "ambassador" or "judge" or "legislator" => entity.Kind == EntityKind.Person && other.Role?.Role == role.Role,
+                WordClass.Office => entity.Kind == EntityKind.Person && other.Role is { Role: { } held } && (held == role.Role || role.Role is "minister" && held.EndsWith("minister", StringComparison.Ordinal) && noun == "minister"),
+                WordClass.Plain when noun is "spokesman" or "spokesperson" or "spokeswoman" => entity.Kind == EntityKind.Person && (other.Role?.Role?.EndsWith("spokesperson", StringComparison.Ordinal) == true || other.Role?.Phrase.StartsWith("spokes", StringComparison.Ordinal) == true),
+                WordClass.Plain or WordClass.Group when noun is "group" or "movement" or "organisation" or "organization" or "militia" or "outfit" or "faction" => entity is { Kind: EntityKind.Body } && entity.Sectors.Any(s => s is "REB" or "PRM" or "CRM" or "UAF" or "OPP" or "SOC"),
+                WordClass.Body or WordClass.Plain => entity.Kind == EntityKind.Body && (NamedBy(other.Phrase, noun) || noun is "company" or "firm" or "corporation" && entity.Sectors.Contains("BUS", StringComparer.Ordinal) || noun is "alliance" && entity.Country is "IGO" && entity.Sectors.Contains("MIL", StringComparer.Ordinal) || noun is "bloc" && entity.Country is "EUR" or "IGO"),
+                _ => false,
+            };
+            if (fits) return other;
+        }
+
+        return null;
+    }
+
+    // The word must be in the name itself, or be the head of the description: "a government entity" is no "government".
+    private bool NamedBy(Phrase phrase, string noun)
+    {
+        if (phrase.Name is not { } name) return words.Form(phrase.Head).Equals(noun, StringComparison.OrdinalIgnoreCase);
+        for (var w = name.First; w < name.End; w++)
+            if (words.Form(w).Equals(noun, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private bool Contains(Phrase phrase, string noun)
+    {
+        for (var w = phrase.First; w < phrase.End; w++)
+            if (words.Form(w).Equals(noun, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private Entity? RecentState()
+    {
+        for (var i = history.Count - 1; i >= 0 && i >= history.Count - 12; i--)
+            if (history[i].Entities is [{ Kind: EntityKind.State } state]) return state with { Sectors = [] };
+        return null;
+    }
+
+    // The country of "police", "the government", "residents": the only one that the sentence names, else the one the page is about.
+    private (string Country, string Rule)? ContextCountry(Phrase phrase, int sentence)
+    {
+        var role = phrase.Role!;
+        var domestic = phrase.Sectors.Length > 0 && phrase.Sectors[0] is "COP" or "JUD" or "CVL" or "MED" or "LAB" or "LEG" or "AGR" or "EDU" or "OPP";
+        var governing = phrase.Definite && role.Class is WordClass.Body or WordClass.Office && phrase.Sectors.Length > 0 && phrase.Sectors[0] is "GOV" or "MIL" or "LEG" or "SPY" && !phrase.Plural;
+        if (!domestic && !governing) return null;
+        var span = parsed.Sentences[sentence].Span;
+        var named = places.Where(p => span.Contains(p.Span) && p.Country is not null).Select(p => p.Country!).Distinct(StringComparer.Ordinal).ToArray();
+        if (named.Length == 1) return (named[0], "the only country of the sentence");
+        if (named.Length > 1) return null;
+        var about = countries.ByCount.Take(2).ToArray();
+        if (about.Length == 0 || countries[about[0]] < 3 || about.Length > 1 && countries[about[0]] < 2 * countries[about[1]]) return null;
+        return (about[0], "the country the page is about");
+    }
+
+    private (IReadOnlyList<Entity>, string) Collective(Phrase phrase, int sentence)
+    {
+        var noun = words.Form(phrase.Kind == PhraseKind.Role ? phrase.End - 1 : phrase.Head).ToString().ToLowerInvariant();
+        var count = Math.Max(2, phrase.Count);
+        var persons = noun is "leaders" or "ministers" or "presidents" or "men" or "generals" or "premiers" or "officials" or "commanders";
+        var found = persons && phrase.Kind == PhraseKind.Collective ? LastPersons(count, sentence) : [];
+        if (found.Count < count) found = LastStates(count, sentence, noun is "sides" or "parties" or "side");
+        if (found.Count < count) return ([], "");
+        var rule = $"{words.Form(phrase.First, phrase.End)} -> {string.Join(", ", found.Select(e => e.Name))}";
+        if (phrase.Kind == PhraseKind.Collective)
+        {
+            if (noun is "governments" or "capitals") found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
+            if (noun is "armies" or "militaries" or "navies" or "generals" or "commanders" && found[0].Kind == EntityKind.State) found = [.. found.Select(e => e with { Sectors = ["MIL"] })];
+            if (persons && found[0].Kind == EntityKind.State && noun is not ("generals" or "commanders")) found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
+            return (found, rule);
+        }
+
+        foreach (var state in found)
+            if (state.Country is not null) phrase.Countries.Add(state.Country);
+        var (entities, _) = maker.Make(phrase, sentence);
+        return (entities, rule);
+    }
+
+    private List<Entity> LastPersons(int count, int sentence)
+    {
+        var found = new List<Entity>();
+        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 4 && found.Count < count; i--)
+            foreach (var entity in history[i].Entities)
+                if (entity.Kind == EntityKind.Person && found.TrueForAll(e => e.Id != entity.Id)) found.Insert(0, entity);
+        return found;
+    }
+
+    private List<Entity> LastStates(int count, int sentence, bool alsoBodies)
+    {
+        var found = new List<Entity>();
+        for (var back = 0; back <= 2 && found.Count < count; back++)
+        {
+            // Some of the parties stand in this sentence: the others are those the page speaks of most.
+            if (back == 1 && found.Count > 0) break;
+            for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - back; i--)
+            {
+                if (history[i].Sentence != sentence - back) continue;
+                for (var k = history[i].Entities.Count - 1; k >= 0; k--)
+                    if (AsParty(history[i].Entities[k], alsoBodies) is { } party && found.TrueForAll(e => e.Id != party.Id)) found.Insert(0, party);
+            }
+
+            if (back == 0 && found.Count > count) found.RemoveRange(0, found.Count - count);
+        }
+
+        if (found.Count > count) found = [.. found.OrderByDescending(e => countries[e.Country]).Take(count).OrderBy(e => found.IndexOf(e))];
+        if (found.Count >= count) return found;
+        foreach (var code in countries.ByCount.Where(c => c.Length == 3 && c is not "EUR"))
+        {
+            if (found.Count == count || countries[code] < 2) break;
+            if (found.Count > 0 && found.TrueForAll(e => e.Country != code)) found.Add(maker.State(code, []));
+        }
+
+        if (found.Count == count) return found;
+        var about = countries.ByCount.Where(c => c.Length == 3 && c is not "EUR").Take(count).ToArray();
+        return about.Length == count && countries[about[count - 1]] > 1 ? [.. about.Select(c => maker.State(c, []))] : [];
+    }
+
+    private Entity? AsParty(Entity entity, bool alsoBodies)
+    {
+        if (entity.Kind == EntityKind.State) return entity with { Sectors = [] };
+        if (alsoBodies && entity.Kind == EntityKind.Body && entity.Sectors.Any(s => s is "REB" or "OPP" or "PRM")) return entity;
+        if (entity.Kind is EntityKind.Outlet or EntityKind.Thing or EntityKind.Place || entity.Country is null || tables.State(entity.Country) is null || entity.Country == "EUR") return null;
+        return maker.State(entity.Country, []);
+    }
+
+    private void Pronouns(ref int from, int to, int sentence)
+    {
+        for (; from < to; from++)
+        {
+            var token = parsed.Tokens[from];
+            if (token.Pos is not (UniversalPos.Pron or UniversalPos.Det) || token.Relation == Relation.Expl) continue;
+            var form = parsed.Form(from).ToString().ToLowerInvariant();
+            var antecedent = form switch
+            {
+                "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence),
+                "it" or "its" or "itself" => Thing(sentence, from),
+                "they" or "them" or "their" or "theirs" or "themselves" => Plural(sentence),
+                _ => null,
+            };
+            if (antecedent is null) continue;
+            mentions.Add(new EntityMention(new TextSpan(token.Start, token.End), parsed.Form(from).ToString(), from, from + 1, from, antecedent.Entities,
+                $"pronoun {form} -> {string.Join(", ", antecedent.Entities.Select(e => e.Name))}", IsReference: true));
+            history.Add(antecedent with { Sentence = sentence, Token = from, IsSubject = IsSubject(from), Phrase = antecedent.Phrase });
+        }
+    }
+
+    // "During his visit, General Baqeri met": the possessor of a phrase set before the subject is the subject.
+    private Antecedent? Ahead(int token, int sentence)
+    {
+        if (parsed.Tokens[token].Relation != Relation.NmodPoss) return null;
+        var carrier = parsed.Head(token);
+        while (carrier >= 0 && parsed.Tokens[carrier].Relation is Relation.Nmod or Relation.Conj) carrier = parsed.Head(carrier);
+        if (carrier < 0 || parsed.Tokens[carrier].Relation is not (Relation.Obl or Relation.Advcl) || parsed.Head(carrier) < carrier) return null;
+        foreach (var ahead in linked)
+        {
+            if (ahead.Sentence != sentence || ahead.Phrase.Kind != PhraseKind.Person || ahead.Entities.Count != 1) continue;
+            var head = words.TokenOf(ahead.Phrase.Head);
+            if (head < token) continue;
+            head = Heads.Of(parsed, words.FirstToken(ahead.Phrase.First), words.TokenOf(ahead.Phrase.End - 1) + 1, head);
+            if (parsed.Tokens[head].Relation is Relation.Nsubj or Relation.NsubjPass && parsed.Head(head) == parsed.Head(carrier)) return new Antecedent(ahead.Entities, sentence, head, true, ahead.Phrase, ahead.Phrase.Role);
+        }
+
+        return null;
+    }
+
+    private Antecedent? Person(int sentence)
+    {
+        Antecedent? recent = null;
+        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 3; i--)
+        {
+            var item = history[i];
+            if (item.Entities is not [{ Kind: EntityKind.Person or EntityKind.Office } or { Kind: EntityKind.Group }] || item.Entities[0].Kind == EntityKind.Group && item.Phrase is null or { Plural: true }) continue;
+            if (item.IsSubject) return item;
+            recent ??= item;
+        }
+
+        return recent;
+    }
+
+    private Antecedent? Thing(int sentence, int token)
+    {
+        Antecedent? recent = null;
+        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 1; i--)
+        {
+            var item = history[i];
+            if (item.Entities is not [{ Kind: EntityKind.State or EntityKind.Body or EntityKind.Outlet or EntityKind.Thing }] || item.Phrase?.Kind == PhraseKind.Adjective) continue;
+            if (item.IsSubject) return item.Entities[0].Kind == EntityKind.Thing ? null : item;
+            recent ??= item;
+        }
+
+        _ = token;
+        return recent is { } r && r.Entities[0].Kind != EntityKind.Thing && r.Sentence >= sentence - 1 && !IsSubject(token) ? recent : null;
+    }
+
+    private Antecedent? Plural(int sentence)
+    {
+        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 2; i--)
+        {
+            var item = history[i];
+            if (item.Phrase?.Kind == PhraseKind.Adjective) continue;
+            if (item.Entities.Count > 1 && (item.IsSubject || item.Sentence == sentence)) return item;
+            if (i > 0 && item.Phrase is not null && history[i - 1].Phrase is { } before && before.Kind == item.Phrase.Kind && before.End + 1 == item.Phrase.First && words.Form(before.End) is "and" && (history[i - 1].IsSubject || item.Sentence == sentence))
+                return item with { Entities = [.. history[i - 1].Entities, .. item.Entities] };
+            if (item.IsSubject && item.Phrase is { Plural: true }) return item;
+            if (item.IsSubject && item.Entities[0].Kind is EntityKind.Body or EntityKind.Group or EntityKind.Person && item.Entities[0].Kind != EntityKind.Person) return item;
+        }
+
+        return null;
+    }
+
+    private bool IsSubject(int token)
+    {
+        for (var steps = 0; token >= 0 && steps < 4; steps++)
+        {
+            var relation = parsed.Tokens[token].Relation;
+            if (relation is Relation.Nsubj or Relation.NsubjPass) return true;
+            if (relation is not (Relation.Conj or Relation.Appos or Relation.Flat or Relation.Compound)) return false;
+            token = parsed.Tokens[token].Head;
+        }
+
+        return false;
+    }
+}
