@@ -29,7 +29,7 @@ public sealed class LanguageModel
     internal ParsedText Analyse(string text, Segmented segmented)
     {
         var analyses = new Analysis[segmented.Tokens.Length];
-        analyser.Analyse(text, segmented.Tokens, segmented.SentenceEnds, analyses);
+        DatelineAnalysis.Analyse(analyser, text, segmented, analyses);
         return ParsedTextBuilder.Build(text, segmented, analyses, analyser);
     }
 
