@@ -1,4 +1,5 @@
 using Entente.Bench.Language;
+using Entente.Bench.Casebook;
 using Entente.Bench.Pages;
 using Entente.Bench.Time;
 
@@ -6,6 +7,7 @@ return args switch
 {
     ["time", .. var rest] => TimeBench.Run(rest),
     ["language", .. var rest] => LanguageBench.Run(rest),
+    ["casebook", .. var rest] => CasebookBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
     _ => 2,
 };

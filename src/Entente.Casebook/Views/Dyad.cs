@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Casebook.Store;
 
 namespace Entente.Casebook.Views;
@@ -17,17 +16,18 @@ public sealed record Dyad(IReadOnlyList<DyadMonth> Months, int Events, int Repor
     /// <param name="b">Another.</param>
     public static Dyad Read(Casebook casebook, string a, string b) => casebook.Read(database =>
     {
-        var (sidesA, sidesB) = (Sides(database, a), Sides(database, b));
-        var rows = new List<Row>();
-        foreach (var (key, sideA) in sidesA)
-        {
-            if (!sidesB.TryGetValue(key, out var sideB)) continue;
-            rows.Add(database.Rows(
-                "SELECT date_start, date_end, goldstein, status, reports FROM events WHERE key = ?1",
-                row => new Row(Month(row.TextOrNull(0), row.TextOrNull(1)), sideA, sideB, row.Decimal(2) ?? 0, row.Text(3) == "occurred", row.Int(4)),
-                key)[0]);
-        }
-
+        var values = new List<object?>();
+        var (partyA, partyB) = (PartyCondition.Of(database, a, "a", values), PartyCondition.Of(database, b, "b", values));
+        // a party that stands on either side of one event stands on both
+        var rows = database.Rows(
+            $"""
+            SELECT e.date_start, e.date_end, e.goldstein, e.status, e.reports,
+                CASE WHEN MIN(a.side) = MAX(a.side) THEN MIN(a.side) ELSE 'both' END, CASE WHEN MIN(b.side) = MAX(b.side) THEN MIN(b.side) ELSE 'both' END
+            FROM event_sides a JOIN event_sides b ON b.event = a.event AND b.rowid <> a.rowid JOIN events e ON e.key = a.event
+            WHERE {partyA} AND {partyB} GROUP BY e.key ORDER BY e.date_start, e.id
+            """,
+            row => new Row(Month(row.TextOrNull(0), row.TextOrNull(1)), row.Text(5), row.Text(6), row.Decimal(2) ?? 0, row.Text(3) == "occurred", row.Int(4)),
+            values.ToArray());
         return new Dyad(
             [.. rows.GroupBy(r => r.Month, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Sum(g.Key, g))],
             rows.Count,
@@ -46,28 +46,6 @@ public sealed record Dyad(IReadOnlyList<DyadMonth> Months, int Events, int Repor
         }
 
         return sum;
-    }
-
-    /// <summary>The events of a party with its side; "both" where it stands on either or on no certain one.</summary>
-    private static Dictionary<long, string> Sides(Database database, string name)
-    {
-        var party = PartyResolver.Resolve(database, name);
-        var values = new List<object?>();
-        string Value(object value)
-        {
-            values.Add(value);
-            return "?" + values.Count.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var conditions = new List<string>();
-        if (party.Country is { } country) conditions.Add($"country = {Value(country)}");
-        foreach (var entity in party.Entities) conditions.Add($"entity = {Value(entity)}");
-        if (conditions.Count == 0) conditions.Add($"instr(lower(name), {Value(name.ToLowerInvariant())}) > 0");
-        var sides = new Dictionary<long, string>();
-        foreach (var (key, side) in database.Rows(
-            $"SELECT DISTINCT event, side FROM event_sides WHERE {string.Join(" OR ", conditions)}", row => (row.Key(0), row.Text(1)), values.ToArray()))
-            sides[key] = sides.TryGetValue(key, out var known) && known != side ? "both" : side;
-        return sides;
     }
 
     private static string Month(string? start, string? end)

@@ -17,23 +17,21 @@ internal sealed class TimelineQuery
     {
         var query = new TimelineQuery(database);
         query.Add(filter);
-        var where = query.conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", query.conditions);
-        var total = (int)database.Number("SELECT COUNT(*) FROM events e" + where, query.values.ToArray());
-        var limit = filter.Limit > 0 ? filter.Limit : -1;
-        var skip = filter.Limit > 0 ? Math.Max(0, total - filter.Limit) : 0;
-        var sql = string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            SELECT e.key, e.id, e.lead, e.reports, e.outlets, e.origins FROM events e{where}
-            ORDER BY e.date_start IS NULL, e.date_start, e.date_end, e.id LIMIT {limit} OFFSET {skip}
-            """);
-        var rows = database.Rows(
-            sql,
-            row => (Key: row.Key(0), Id: row.Text(1), Lead: row.Key(2), Counts: new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
-            query.values.ToArray());
+        var where = query.conditions.Count == 0 ? "" : " AND " + string.Join(" AND ", query.conditions);
+        var total = (int)database.Number("SELECT COUNT(*) FROM events e WHERE 1" + where, query.values.ToArray());
+        var most = filter.Limit > 0 ? filter.Limit : int.MaxValue;
+        // the newest first, so that an index serves the limit; those without a date only where there is room
+        var rows = query.Rows("e.date_start IS NOT NULL" + where, "e.date_start DESC, e.date_end DESC, e.id DESC", most);
+        rows.Reverse();
+        if (rows.Count < most) rows.AddRange(query.Rows("e.date_start IS NULL" + where, "e.id", most - rows.Count));
         var reader = new ReportReader(database);
         return new Timeline([.. rows.Select(row => Entry(database, reader, row.Key, row.Id, row.Lead, row.Counts))], total);
     }
+
+    private List<(long Key, string Id, long Lead, EventCounts Counts)> Rows(string where, string order, int limit) => database.Rows(
+        string.Create(CultureInfo.InvariantCulture, $"SELECT e.key, e.id, e.lead, e.reports, e.outlets, e.origins FROM events e WHERE {where} ORDER BY {order} LIMIT {limit}"),
+        row => (Key: row.Key(0), Id: row.Text(1), Lead: row.Key(2), Counts: new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
+        values.ToArray());
 
     public static TimelineEntry Entry(Database database, ReportReader reader, long key, string id, long lead, EventCounts counts)
     {
@@ -80,15 +78,8 @@ internal sealed class TimelineQuery
             """);
     }
 
-    private void Side(string name)
-    {
-        var party = PartyResolver.Resolve(database, name);
-        var alternatives = new List<string>();
-        if (party.Country is { } country) alternatives.Add($"s.country = {Value(country)}");
-        foreach (var entity in party.Entities) alternatives.Add($"s.entity = {Value(entity)}");
-        if (alternatives.Count == 0) alternatives.Add($"instr(lower(s.name), {Value(name.ToLowerInvariant())}) > 0");
-        conditions.Add($"e.key IN (SELECT s.event FROM event_sides s WHERE {string.Join(" OR ", alternatives)})");
-    }
+    private void Side(string name) =>
+        conditions.Add($"e.key IN (SELECT s.event FROM event_sides s WHERE {PartyCondition.Of(database, name, "s", values)})");
 
     private string Value(object value)
     {
