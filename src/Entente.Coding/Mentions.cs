@@ -15,4 +15,8 @@ public sealed record Mentions(
     bool PageDateInferred,
     IReadOnlyList<TimeMention> Times,
     IReadOnlyList<EntityMention> Entities,
-    IReadOnlyList<PlaceMention> Places);
+    IReadOnlyList<PlaceMention> Places)
+{
+    /// <summary>Relations that the page states about people, bodies and things.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+}

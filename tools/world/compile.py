@@ -14,6 +14,15 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.normpath(os.path.join(HERE, "..", "..", "data", "world"))
 
 
+# Names that are hardly ever the place: days, months, directions, kinds of place, peoples and religions.
+NO_PLACE = set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+nov dec oct sept aug feb jan north south east west northern southern eastern western central northwest northeast southwest southeast university valley city county town village metro main grand
+jewish arab arabs muslim islamic christian olympic ii iii iv pa center centre republic union independence liberty general president police army military state states province region district
+capital mission victory progress enterprise industry commerce justice unity hope eden paradise empire imperial royal pope bishop king queen prince baron earl judge doctor mark page parks banks
+rose lily summer winter spring green brown white black gray grey young english french german spanish italian dutch american british internet media facebook twitter google apple amazon pacific atlantic
+international national federal global world earth universal constitution congress senate parliament council senator governor mayor nation""".split())
+
+
 def rows(path):
     opener = (lambda: lzma.open(path, "rt", encoding="utf-8")) if path.endswith(".xz") else (lambda: open(path, encoding="utf-8"))
     with opener() as f:
@@ -192,7 +201,8 @@ def places(src, common):
         if len(fold(name)) < 2: continue
         kind = r["kind"]
         settled = kind in ("city", "capital", "district")
-        key = (fold(name), settled)
+        if fold(name) in NO_PLACE or kind in ("port", "airport", "cape") and near((fold(name), True), la, lo): continue
+        key = (fold(name), settled if settled or kind in ("port", "airport") else kind)
         if near(key, la, lo): continue
         seen.setdefault(key, []).append((la, lo))
         al = []
@@ -202,7 +212,10 @@ def places(src, common):
                 if not a or not latin(a) or "(" in a or len(fold(a)) < 4 and not own or "'-" in a or a.endswith("'") and not own: continue
                 if not own and (fold(a) in common or re.search(r"[A-Za-z]'[A-Za-z]?'|''", a) or len(a.split()) > 4): continue
                 al.append(a)
-        al = [a for a in unique(al) if fold(a) != fold(name)][: 40 if own else 8]
+        short = re.sub(r" (City|Municipality|District)$", "", name)
+        if short != name and big and kind in ("city", "capital"): al.insert(0, short)
+        al = [a for a in unique(al) if fold(a) != fold(name) and fold(a) not in NO_PLACE]
+        if not own: al = sorted(al, key=lambda a: (not fold(name).startswith(fold(a)), not a.isascii(), al.index(a)))[:8]
         row = [name, "|".join(al), kind, iso(r["iso3"]) if r["iso3"] else "", r["admin1"], f"{la:.3f}".rstrip("0").rstrip("."), f"{lo:.3f}".rstrip("0").rstrip("."), r["population"] if "dr5hn" not in r["source"] else "",
                {"geonames15k-2026": "GeoNames", "geonames5k-2018": "GeoNames", "naturalearth": "NaturalEarth", "dr5hn-states(ODbL)": "dr5hn", "own": "own"}[r["source"]]]
         (odbl if "ODbL" in r["source"] else free).append(row)

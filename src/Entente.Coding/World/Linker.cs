@@ -41,6 +41,6 @@ public sealed class Linker
         ArgumentNullException.ThrowIfNull(times);
         var page = new PageLinker(tables, article, text, pageDate, times);
         page.Run();
-        return new Mentions(pageDate, inferred, times, page.Mentions, page.Places);
+        return new Mentions(pageDate, inferred, times, page.Mentions, page.Places) { Facts = page.Facts };
     }
 }

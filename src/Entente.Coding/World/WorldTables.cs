@@ -21,14 +21,17 @@ public sealed class WorldTables
         Words = [.. built.Words];
         Things = [.. built.Things];
         Ordinary = built.Ordinary;
+        AmericanStates = built.AmericanStates;
         Problems = [.. built.Problems];
         offices = [.. built.OfficeTables];
         places = [.. built.PlaceTables];
+        americanStates = new Lazy<Dictionary<string, PlaceRow>>(ReadAmericanStates);
         outlets = [.. built.OutletTables];
         stateByCode = new Dictionary<string, StateRow>(StringComparer.Ordinal);
         foreach (var state in States) stateByCode.TryAdd(state.Code, state);
     }
 
+    private readonly Lazy<Dictionary<string, PlaceRow>> americanStates;
     private readonly TextTable[] offices;
     private readonly TextTable[] places;
     private readonly TextTable[] outlets;
@@ -59,6 +62,8 @@ public sealed class WorldTables
 
     internal HashSet<ulong> Ordinary { get; }
 
+    internal HashSet<int> AmericanStates { get; }
+
     /// <summary>Loads the tables that ship with Entente.</summary>
     /// <param name="userFolder">A folder with tables of the same names; their rows are added and win over ours.</param>
     /// <exception cref="EntenteException">ENT2001 to ENT2009: a table that ships with Entente is broken. Faults of the user's own tables are listed in <see cref="Problems"/> instead.</exception>
@@ -78,6 +83,29 @@ public sealed class WorldTables
     }
 
     internal StateRow? State(string? code) => code is not null && stateByCode.TryGetValue(code, out var state) ? state : null;
+
+    /// <summary>The point that stands for a large country, where one was chosen by hand.</summary>
+    internal PlaceRow? CountryPoint(string code)
+    {
+        foreach (var table in places)
+        {
+            if (!table.Name.Contains("-own", StringComparison.Ordinal)) continue;
+            for (var row = 0; row < table.Count && table.Cell(row, 2).SequenceEqual("country"u8); row++)
+                if (table.Text(row, "iso3") == code) return PlaceParser.Parse(table, row);
+        }
+
+        return null;
+    }
+
+    internal PlaceRow? AmericanStateNamed(string folded) => americanStates.Value.TryGetValue(folded, out var place) ? place : null;
+
+    private Dictionary<string, PlaceRow> ReadAmericanStates()
+    {
+        var found = new Dictionary<string, PlaceRow>(StringComparer.Ordinal);
+        foreach (var place in AmericanStates.Order().Select(Place))
+            if (place.Own) found.TryAdd(NameNormaliser.Fold(place.Name), place);
+        return found;
+    }
 
     internal OfficeRow Office(int row)
     {

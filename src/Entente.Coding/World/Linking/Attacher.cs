@@ -48,6 +48,7 @@ internal static class Attacher
             if (phrase.Countries.Count > 0) phrase.Rules.Add(preposition + " " + words.Form(inner.First, inner.End));
         }
 
+        if (inner.Kind == PhraseKind.Place && preposition is "in" or "at" or "near") phrase.PlaceWords = (inner.First, inner.End);
         Specify(phrase, inner, words, tables);
         if (inner.Kind == PhraseKind.Body && inner.Name!.Row >= 0) phrase.Bodies.Add(inner.Name.Row);
         return TakeSpan(phrase, inner);

@@ -145,7 +145,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         else sectors = phrase.HasRank ? ["MIL"] : found.Before ? [] : ["ELI"];
         if (phrase.HasRank && phrase.RankFirst && !sectors.Contains("MIL", StringComparer.Ordinal)) sectors = ["MIL", .. sectors];
         if (row.Country is "IGO" or "UNO" or "EUR") sectors = [];
-        var office = found.InOffice || found.Role ? row.Office : null;
+        var office = phrase.Role is { Class: WordClass.Office } && !found.Role ? null : found.InOffice || found.Role ? row.Office : null;
         if (found.InOffice) rule += $", {row.Office} on that day ({row.Origin})";
         else if (found.Before) rule += $", not yet {row.Office} ({row.Origin})";
         else if (when is not null) rule += $", formerly {row.Office} ({row.Origin})";

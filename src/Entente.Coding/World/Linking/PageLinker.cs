@@ -29,7 +29,7 @@ internal sealed class PageLinker
         Surnames();
         var places = new PlaceChooser(tables, countries, article.OutletCountry);
         reader = new PhraseReader(words, tables, new PhraseInterpreter(words, hits, startOf, tables, places));
-        placeReader = new PlaceReader(words, tables, places);
+        placeReader = new PlaceReader(words, tables, places, builder);
         maker = new EntityMaker(words, tables, new PersonResolver(tables, countries), new PageDays(pageDate, text, times), places);
         acronyms = new PageAcronyms(words);
         Countries = countries;
@@ -38,6 +38,8 @@ internal sealed class PageLinker
     public List<EntityMention> Mentions { get; } = [];
 
     public List<PlaceMention> Places { get; } = [];
+
+    public List<Fact> Facts { get; } = [];
 
     public PageCountries Countries { get; }
 
@@ -65,10 +67,11 @@ internal sealed class PageLinker
     /// <summary>Reads, links and resolves.</summary>
     public void Run()
     {
+        for (var s = 0; s < words.Parsed.Sentences.Length; s++) units.Add(builder.Build(s));
+        placeReader.Prepare(units);
         for (var s = 0; s < words.Parsed.Sentences.Length; s++)
         {
-            var sentence = builder.Build(s);
-            units.Add(sentence);
+            var sentence = units[s];
             foreach (var phrase in reader.Read(sentence)) phrases.Add((phrase, s));
             placeReader.Read(sentence, Places);
         }
@@ -76,6 +79,7 @@ internal sealed class PageLinker
         var linked = Link();
         var resolver = new ReferenceResolver(words, tables, maker, acronyms, Countries, Places);
         Mentions.AddRange(resolver.Resolve(linked));
+        Facts.AddRange(new FactReader(words, tables).Read(resolver.WithAntecedents(linked)));
     }
 
     // Full names first, so that a headline's "Munir" finds the "General Asim Munir" of the body.

@@ -56,5 +56,12 @@ internal sealed class Phrase
 
     public string? Country => Countries.Count > 0 ? Countries[0] : null;
 
+    /// <summary>The phrase that this one describes, set beside it.</summary>
     public Phrase? Apposition { get; set; }
+
+    /// <summary>Country said before the name of a listed body ("the Iranian news agency Tasnim").</summary>
+    public string? StatedCountry { get; set; }
+
+    /// <summary>Words of the place it is said to be in.</summary>
+    public (int First, int End)? PlaceWords { get; set; }
 }

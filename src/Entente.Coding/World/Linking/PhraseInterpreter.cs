@@ -223,8 +223,15 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
 
         Describe(phrase, units, start, end - 1, last);
         phrase.Head = HeadWord(last);
-        phrase.Plural = words.Parsed.Tokens[words.TokenOf(phrase.Head)].Features.HasFlag(Features.Plural) && !(role.Class == WordClass.Body && tables.Names[last.Posting].Form == NameForm.Name);
+        phrase.Plural = (words.Parsed.Tokens[words.TokenOf(phrase.Head)].Features.HasFlag(Features.Plural) || IsPluralForm(last, role)) && !(role.Class == WordClass.Body && tables.Names[last.Posting].Form == NameForm.Name);
         return phrase;
+    }
+
+    private bool IsPluralForm(Unit unit, WordRow role)
+    {
+        for (var at = unit.Posting; at >= 0; at = tables.Names.Next(at))
+            if (tables.Names[at].Kind == PostingKind.Word && ReferenceEquals(tables.Words[tables.Names[at].Row], role)) return tables.Names[at].Form.HasFlag(NameForm.Alias);
+        return false;
     }
 
     // "chief of staff of the armed forces" is headed by its first word, "army chief of staff" by its second.
@@ -339,6 +346,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
 
         if (kind == PhraseKind.Body && last.Row >= 0) phrase.Sectors = tables.Bodies[last.Row].Sectors;
         var stated = phrase.Country;
+        phrase.StatedCountry = stated;
         phrase.Countries.Clear();
         if (stated is not null) Generic(phrase, stated);
         return phrase;

@@ -4,36 +4,110 @@ using Entente.Language;
 namespace Entente.Coding.World.Linking;
 
 /// <summary>Makes the mentions of places.</summary>
-internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChooser chooser)
+internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChooser chooser, UnitBuilder builder)
 {
+    /// <summary>Settles first what the page itself makes clear: provinces it names, places named with what contains them.</summary>
+    public void Prepare(List<List<Unit>> page)
+    {
+        foreach (var units in page)
+            foreach (var unit in units)
+                if (unit.Kind == UnitKind.Place) chooser.NoteProvince(unit);
+        foreach (var units in page)
+        {
+            for (var k = 0; k + 1 < units.Count; k++)
+                if (units[k].Kind is UnitKind.Place or UnitKind.Seat or UnitKind.State && units[k].PlacePosting >= 0 | units[k].Kind == UnitKind.Place && ContainerOf(units, k) is { } container) chooser.Choose(units[k], Key(units[k]), container, null);
+        }
+
+        foreach (var units in page)
+            for (var k = 0; k < units.Count; k++)
+                if (units[k].Kind is UnitKind.Seat or UnitKind.State && units[k].PlacePosting >= 0) units[k] = Reconsider(units[k]);
+    }
+
+    // "Dublin" in a paper of Ohio, "Lebanon, Tenn.": a namesake of a capital or state that the page itself makes the likelier one.
+    private Unit Reconsider(Unit unit)
+    {
+        var code = tables.States[unit.Kind == UnitKind.Seat ? unit.Row >> 8 : unit.Row].Code;
+        return chooser.Namesake(unit, Key(unit), code) ? unit with { Kind = UnitKind.Place, Posting = unit.PlacePosting } : unit;
+    }
+
     /// <summary>Places named by the units of a sentence.</summary>
     public void Read(List<Unit> units, List<PlaceMention> into)
     {
         for (var k = 0; k < units.Count; k++)
         {
-            var unit = units[k];
-            var container = k + 1 < units.Count && words.Gap(units[k + 1].First) is ", " && units[k + 1].Kind is UnitKind.Place or UnitKind.State or UnitKind.Seat ? units[k + 1] : null;
-            if (Make(unit, container) is { } mention) into.Add(mention);
+            if (Make(units, k) is { } mention) into.Add(mention);
+            if (units[k] is not { Kind: UnitKind.Name, Type: NameType.Organisation }) continue;
+            foreach (var inside in builder.PlacesInside(units[k]))
+                if (chooser.Known(Key(inside)) is { } known) into.Add(Mention(inside, known.Place, "in a body's name; " + known.Rule));
         }
     }
 
-    private PlaceMention? Make(Unit unit, Unit? container)
+    private string Key(Unit unit) => NameNormaliser.Fold(words.Form(unit.First, unit.End));
+
+    private Unit? ContainerOf(List<Unit> units, int k) =>
+        k + 1 < units.Count && words.Gap(units[k + 1].First) is ", " or " (" && units[k + 1].Kind is UnitKind.Place or UnitKind.State or UnitKind.Seat ? units[k + 1] : null;
+
+    private PlaceMention? Make(List<Unit> units, int k)
     {
+        var unit = units[k];
         switch (unit.Kind)
         {
-            case UnitKind.Place or UnitKind.Seat:
-                var key = NameNormaliser.Fold(words.Form(unit.First, unit.End));
-                if (chooser.Choose(unit, key, container) is { } found) return Mention(unit, found.Place, found.Rule);
-                return null;
+            case UnitKind.Place:
+                if (unit.Rule == "kind" && words.Form(unit.End - 1) is "County" or "Parish" or "Township") return County(unit);
+                return chooser.Choose(unit, Key(unit), ContainerOf(units, k), null) is { } found ? Mention(unit, found.Place, found.Rule) : null;
+            case UnitKind.Seat:
+                return chooser.Choose(unit, Key(unit), null, tables.States[unit.Row >> 8].Code) is { } capital ? Mention(unit, capital.Place, "seat of " + capital.Place.Country) : null;
             case UnitKind.State:
-                var state = tables.States[unit.Row];
-                if (state.Code is "EUR") return null;
-                return Of(unit, state.Name, state.Code, state.Latitude, state.Longitude, "country", "state");
+                return State(unit, unit.Row);
+            case UnitKind.Demonym:
+                // "US", "New Zealand", "Hong Kong" before a noun are names of the state as well as its adjective.
+                for (var at = unit.Posting; at >= 0; at = tables.Names.Next(at))
+                    if (tables.Names[at].Kind == PostingKind.State) return State(unit, tables.Names[at].Row);
+                for (var at = tables.Names.Find(Hash(unit), out var first) ? first : -1; at >= 0; at = tables.Names.Next(at))
+                    if (tables.Names[at].Kind == PostingKind.State) return State(unit, tables.Names[at].Row);
+                return null;
             case UnitKind.Name when unit.Type == NameType.Place:
-                return Of(unit, words.Form(unit.First, unit.End), null, null, null, "place", "name on the page");
+                if (words.Form(unit.End - 1) is "County" or "Parish" or "Township") return County(unit);
+                return IsSure(unit) ? Of(unit, words.Form(unit.First, unit.End), null, null, null, "place", "name on the page") : null;
             default:
                 return null;
         }
+    }
+
+    private ulong Hash(Unit unit)
+    {
+        ulong hash = 0;
+        for (var w = unit.First; w < unit.End; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
+        return hash;
+    }
+
+    private PlaceMention? State(Unit unit, int row)
+    {
+        var state = tables.States[row];
+        if (state.Code is "EUR") return null;
+        var written = words.Form(unit.First, unit.End);
+        var named = chooser.Choose(unit with { PlacePosting = unit.PlacePosting >= 0 ? unit.PlacePosting : unit.Posting }, "", null, state.Code);
+        if (named is { Place: { Own: true, Kind: "country" or "region" } } own && (own.Place.Kind == "country" || string.Equals(own.Place.Name, written, StringComparison.Ordinal)))
+            return Of(unit, own.Place.Name, state.Code, own.Place.Latitude, own.Place.Longitude, own.Place.Kind, "state");
+        if (tables.CountryPoint(state.Code) is { } point) return Of(unit, state.Name, state.Code, point.Latitude, point.Longitude, "country", "state");
+        return Of(unit, state.Name, state.Code, state.Latitude, state.Longitude, "country", "state");
+    }
+
+    // The tables have no counties: one lies where the other places of the page lie, and the rule says that this is how it was put there.
+    private PlaceMention? County(Unit unit)
+    {
+        var name = words.Form(unit.First, unit.End);
+        return chooser.Middle("USA") is { } middle
+            ? Of(unit, name, "USA", middle.Latitude, middle.Longitude, "region", "put where the page's other places are")
+            : Of(unit, name, null, null, null, "region", "name on the page");
+    }
+
+    // A name that only the language engine holds for a place must stand where places stand.
+    private bool IsSure(Unit unit)
+    {
+        if (words.All[unit.First].AllUpper || words.All[unit.First].Digits) return false;
+        if (unit.First == 0) return false;
+        return words.All[unit.First].Joined && words.Form(unit.First - 1) is "in" or "In" or "at" or "near" or "from" or "outside" or "around" or "of" or "to" or "the" or "between" || words.Gap(unit.First) is ", ";
     }
 
     private PlaceMention Mention(Unit unit, PlaceRow place, string rule)

@@ -9,6 +9,7 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
     private readonly ParsedText parsed = words.Parsed;
     private readonly List<Antecedent> history = [];
     private readonly List<EntityMention> mentions = [];
+    private readonly Dictionary<Phrase, IReadOnlyList<Entity>> resolved = [];
     private List<Linked> linked = [];
 
     /// <summary>All mentions in text order.</summary>
@@ -33,6 +34,10 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         return mentions;
     }
 
+    /// <summary>The phrases with the entities that references among them were resolved to.</summary>
+    public List<Linked> WithAntecedents(List<Linked> phrases) =>
+        [.. phrases.Select(p => resolved.TryGetValue(p.Phrase, out var entities) ? p with { Entities = [.. entities] } : p)];
+
     private void Add(Linked item)
     {
         var phrase = item.Phrase;
@@ -55,6 +60,7 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
             (entities, rule, reference) = Described(phrase, item);
         }
 
+        resolved[phrase] = entities;
         if (entities.Count == 0) return;
         var head = Mention(phrase.First, phrase.End, phrase.Head, entities, rule, phrase.Kind == PhraseKind.Adjective, reference);
         if (phrase.Kind != PhraseKind.Place) history.Add(new Antecedent(entities, item.Sentence, head, IsSubject(head), phrase, phrase.Role));

@@ -40,16 +40,42 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var role = Role(i, sentenceEnd);
         if (name is not null && role is not null && role.End > name.End) name = null;
         if (name is not null && name.Kind == UnitKind.Body && YieldsToRole(name, sentenceEnd)) name = FirstStateOf(name);
+        if (nameType == NameType.Person && (IsKindOfPlace(nameEnd - 1) || nameEnd == i + 1 && name is { Kind: UnitKind.Place } && AfterIn(i))) nameType = NameType.Place;
+        if (nameType == NameType.Place && nameEnd > i + 1 && IsKindOfPlace(nameEnd - 1) && (name is null || name.End < nameEnd && name.Kind != UnitKind.Place)) return new Unit(i, nameEnd, UnitKind.Name, Type: NameType.Place, Rule: "name");
         if (nameType == NameType.Person && nameEnd > (name?.End ?? i) && (role is null || role.End < nameEnd) && !StartsWithTitle(role))
         {
             return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         }
 
-        if (name is not null) return name;
+        if (name is not null) return name.Kind == UnitKind.Place ? WithKind(name, sentenceEnd) : name;
         if (role is not null && !(nameEnd > role.End && nameType is NameType.Organisation or NameType.Product && words.All[i].Capital && !role.HasClass(WordClass.Rank) && !role.HasClass(WordClass.Office))) return role;
+        if (nameEnd > i + 1 && nameType is NameType.Place or NameType.Person or NameType.Organisation && WrittenTogether(i, nameEnd) is { } together) return together;
         if (nameEnd > i && nameType is not (NameType.None or NameType.Affiliation)) return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         return Plain(i, sentenceEnd);
     }
+
+    // "Licking County", "Sistan and Baluchestan Province": the word for the kind of place belongs to its name.
+    private Unit WithKind(Unit place, int sentenceEnd) =>
+        place.End < sentenceEnd && words.All[place.End].Joined && !words.All[place.End - 1].Possessive && IsKindOfPlace(place.End)
+            ? place with { End = place.End + 1, Rule = "kind" }
+            : place;
+
+    // "Fateh Jang" stands in the gazetteer as "Fatehjang".
+    private Unit? WrittenTogether(int first, int end)
+    {
+        if (end - first > 3) return null;
+        var hash = WordCutter.Hash(NameNormaliser.Fold(words.Form(first, end)).Replace(" ", "", StringComparison.Ordinal));
+        if (!tables.Names.Find(WordCutter.Join(0, hash), out var at)) return null;
+        for (; at >= 0; at = tables.Names.Next(at))
+            if (tables.Names[at].Kind == PostingKind.Place) return new Unit(first, end, UnitKind.Place, at, tables.Names[at].Row, NameType.Place, "written together") { PlacePosting = at };
+        return null;
+    }
+
+    private bool IsKindOfPlace(int word) =>
+        words.Form(word) is "County" or "Parish" or "Township" or "Province" or "Governorate" or "Oblast" or "Region" or "District" or "Island" or "Islands" or "State" or "Prefecture" or "Department" or "Airport" or "Port";
+
+    private bool AfterIn(int word) =>
+        word > 0 && words.All[word].Joined && words.Form(word - 1) is "in" or "In" or "at" or "near" or "from" or "outside" or "around" or "to" or "throughout" or "across";
 
     private static bool StartsWithTitle(Unit? role) => role is not null && (role.HasClass(WordClass.Title) || role.HasClass(WordClass.Rank) || role.HasClass(WordClass.Office));
 
@@ -92,7 +118,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
         if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 ? Make(UnitKind.Person, person) : null;
-        if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place, end) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
+        if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
         if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
         if (people >= 0) return Make(UnitKind.People, people);
         if (thing >= 0 && !ordinary && nameType != NameType.Person && body < 0 && (place < 0 || nameType != NameType.Place)) return Make(UnitKind.Thing, thing);
@@ -110,10 +136,10 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     {
         var end = hit.First + hit.Words;
         if (inTime[hit.First] || inTime[end - 1]) return false;
-        if (type == NameType.Person && (hit.Words == 1 || nameEnd > end)) return false;
+        if (type == NameType.Person && (hit.Words == 1 && !AfterIn(hit.First) || nameEnd > end)) return false;
         if (hit.Words > 1 || type == NameType.Place) return !(ordinary && type != NameType.Place);
         if (ordinary) return false;
-        if (hit.First > 0 && words.All[hit.First].Joined && words.Form(hit.First - 1) is "in" or "at" or "near" or "from" or "outside" or "around" or "of" or "to") return true;
+        if (AfterIn(hit.First)) return true;
         if (surnames.Contains(words.All[hit.First].Hash) || type == NameType.Organisation && nameEnd > end) return false;
         for (var at = posting; at >= 0; at = tables.Names.Next(at))
             if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { } place && (place.Population > 100_000 || place.Kind is not ("city" or "district" or "port" or "airport" or "river" or "mountain" or "lake" or "cape"))) return true;
@@ -122,6 +148,25 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
 
     /// <summary>Marks the last word of a person's name: the word alone is then no place.</summary>
     public void Surname(ulong hash) => surnames.Add(hash);
+
+    /// <summary>Provinces and the like named inside a longer name ("the Texas Forest Service").</summary>
+    public IEnumerable<Unit> PlacesInside(Unit name)
+    {
+        for (var w = name.First; w < name.End; w++)
+        {
+            for (var h = startOf[w]; h < startOf[w + 1]; h++)
+            {
+                if (hits[h].Loose || w + hits[h].Words > name.End || !words.All[w].Capital) continue;
+                var place = -1;
+                for (var at = hits[h].Posting; at >= 0 && place < 0; at = tables.Names.Next(at))
+                    if (tables.Names[at].Kind == PostingKind.Place && !tables.Names[at].Form.HasFlag(NameForm.Upper)) place = at;
+                if (place < 0) continue;
+                yield return new Unit(w, w + hits[h].Words, UnitKind.Place, place, tables.Names[place].Row, NameType.Organisation) { PlacePosting = place };
+                w += hits[h].Words - 1;
+                break;
+            }
+        }
+    }
 
     // Of several bodies of one name: the user's own, then rows written by hand, then those of the page's countries.
     private int Better(int body, int at, NameIndex index)
@@ -169,7 +214,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     }
 
     // "Atlanta, Georgia" and "Georgia Governor Brian Kemp" are in the United States.
-    private bool IsAmericanPlace(Unit? before, int state, int place, int end)
+    private bool IsAmericanPlace(Unit? before, int state, int place)
     {
         if (place < 0 || tables.States[tables.Names[state].Row].Code is not ("GEO" or "LBN" or "JOR" or "PER" or "CUB" or "JAM" or "MEX" or "PAN" or "POL")) return false;
         var code = tables.States[tables.Names[state].Row].Code;
@@ -180,7 +225,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             return true;
         }
 
-        return code == "GEO" && countries["USA"] > countries["GEO"] && end < words.All.Length && HasRole(end) && words.Form(end) is "Governor" or "Gov" or "Senator" or "Republican" or "Democrat";
+        return code == "GEO" && countries.Evidence("GEO") == 0 && countries.American > 0;
     }
 
     // "Pakistan Army chief": the army's chief is an office of Pakistan's, not a chief of a body.

@@ -16,6 +16,7 @@ internal static class PlaceParser
             table.Text(row, "admin1"),
             table.Number(row, table.Column("lat")) ?? 0,
             table.Number(row, table.Column("lon")) ?? 0,
-            population);
+            population,
+            table.Name.Contains("-own", StringComparison.Ordinal));
     }
 }

@@ -117,6 +117,7 @@ internal ref struct WordCutter
             if (gap[0] is ' ' or '\u00A0' or '\u202F') return WordShape.Joined;
             if (gap[0] is '-' or '\u2010' or '\u2011') return WordShape.Joined | WordShape.Hyphened;
             if (gap[0] is '–') return WordShape.Hyphened;
+            if (gap[0] is '.' && previousShort) return WordShape.Joined;
             return WordShape.None;
         }
 

@@ -44,6 +44,9 @@ internal sealed class WorldTablesBuilder
 
     public List<TextTable> OutletTables { get; } = [];
 
+    /// <summary>Rows of places that are states of the USA: with one of them on a page "Georgia" may be American.</summary>
+    public HashSet<int> AmericanStates { get; } = [];
+
     public List<(TextTable Table, string Sort)> All { get; } = [];
 
     public List<EntenteException> Problems { get; } = [];
@@ -265,10 +268,11 @@ internal sealed class WorldTablesBuilder
 
     private void AddPlaces(TextTable table, NameForm form)
     {
-        int name = table.Column("name"), aliases = table.Column("aliases");
+        int name = table.Column("name"), aliases = table.Column("aliases"), kind = table.Column("kind"), country = table.Column("iso3");
         for (var row = 0; row < table.Count; row++)
         {
             adder.Cell(table.Cell(row, name), PostingKind.Place, placeRows + row, form);
+            if (table.Cell(row, kind).SequenceEqual("province"u8) && table.Cell(row, country).SequenceEqual("USA"u8)) AmericanStates.Add(placeRows + row);
             adder.Cell(table.Cell(row, aliases), PostingKind.Place, placeRows + row, form | NameForm.Alias);
         }
 
