@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using Entente.Language;
+
+namespace Entente.Coding.Speakers;
+
+/// <summary>Tells the kind of a speaker from the words that name it (<c>coding/speakers/sources.tsv</c>).</summary>
+internal sealed class SourceKinds
+{
+    private readonly FrozenDictionary<string, SourceKind> words;
+
+    private SourceKinds(Dictionary<string, SourceKind> words) => this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static SourceKinds Load()
+    {
+        var words = new Dictionary<string, SourceKind>(StringComparer.Ordinal);
+        foreach (var (line, cells) in DataTable.Read("coding/speakers/sources.tsv", 2))
+        {
+            if (!Enum.TryParse<SourceKind>(cells[0], ignoreCase: true, out var kind)) throw new EntenteException("ENT3001", $"coding/speakers/sources.tsv:{line}", $"no kind of speaker is called '{cells[0]}'");
+            foreach (var word in cells[1].Split('|')) words.TryAdd(word, kind);
+        }
+
+        return new SourceKinds(words);
+    }
+
+    /// <summary>The kind of a speaker.</summary>
+    /// <param name="text">The parsed text.</param>
+    /// <param name="first">First token of the speaker.</param>
+    /// <param name="end">One past its last.</param>
+    /// <param name="head">Its head noun.</param>
+    public SourceKind Of(ParsedText text, int first, int end, int head)
+    {
+        var pos = text.Tokens[head].Pos;
+        if (pos == UniversalPos.Pron) return text.Form(head) is "I" or "we" or "We" ? SourceKind.Author : SourceKind.Other;
+        var kind = SourceKind.Other;
+        var named = false;
+        for (var i = first; i < end; i++)
+        {
+            named |= text.Tokens[i].Name == NameType.Person || text.Tokens[i].Pos == UniversalPos.Propn;
+            var form = text.Form(i).ToString().ToLowerInvariant();
+            if (!words.TryGetValue(form, out var found) && !(i + 1 < end && words.TryGetValue(form + " " + text.Form(i + 1).ToString().ToLowerInvariant(), out found))) continue;
+            if (i == head) kind = found;
+            else if (kind == SourceKind.Other) kind = found;
+        }
+
+        var bare = text.Form(head).ToString().ToLowerInvariant();
+        if (!named && kind is SourceKind.Other or SourceKind.Official && bare is "official" or "officials" or "source" or "sources" or "witness" or "witnesses" or "people" or "residents" or "person" or "aide" or "aides" or "others" or "some" or "many" or "critics" or "observers" or "diplomat" or "diplomats")
+            return SourceKind.Unnamed;
+        return kind;
+    }
+}
