@@ -3,40 +3,114 @@ using Entente.Language;
 namespace Entente.Coding.Speakers;
 
 /// <summary>Finds what is said.</summary>
-internal sealed class ContentReader(ParsedText text, Quotations quotations)
+internal sealed class ContentReader(ParsedText text, Quotations quotations, CueLexicon lexicon)
 {
     /// <summary>A clause, a quotation, or the sentence around the words of saying.</summary>
     public IReadOnlyList<TextSpan>? Said(int verb, (int First, int End) group, int cueFirst, int cueEnd, TokenRange? source)
     {
         var (sentenceFirst, sentenceEnd) = TokenRange.Sentence(text, verb);
-        if (Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, group.End))
+        if (source is { } s && Math.Max(s.Head, verb) < group.End && Math.Min(s.Head, verb) >= group.First && Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, group.First, group.End))
             return Around(sentenceFirst, group.First, group.End, sentenceEnd);
         var after = Math.Max(cueEnd, group.End > cueEnd && source?.First >= cueEnd ? group.End : cueEnd);
-        return QuoteAfter(after) ?? Clause(verb, after) ?? Loose(verb, after, sentenceEnd);
+        return QuoteAfter(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? Loose(verb, after, sentenceEnd);
     }
+
+    /// <summary>A quotation that ends right before the words of saying, or begins right after them.</summary>
+    public IReadOnlyList<TextSpan>? Quoted((int First, int End) group, int cueEnd) =>
+        QuoteBefore(group.First) is not null ? Around(TokenRange.Sentence(text, group.First).First, group.First, group.End, group.End) : QuoteAfter(cueEnd);
 
     /// <summary>A hearer, then what is said.</summary>
     public IReadOnlyList<TextSpan>? Told(int verb, (int First, int End) group, int cueFirst, int cueEnd, TokenRange? source)
     {
         var (sentenceFirst, sentenceEnd) = TokenRange.Sentence(text, verb);
         var hearer = Hearer(verb);
-        var after = hearer < 0 ? cueEnd : Math.Max(cueEnd, text.Subtree(hearer).End);
-        if (Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, after)) return Around(sentenceFirst, group.First, after, sentenceEnd);
-        return QuoteAfter(after) ?? Clause(verb, after);
+        var after = hearer < 0 ? cueEnd : Math.Max(cueEnd, HearerEnd(hearer));
+        if (source is not null && Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, group.First, after)) return Around(sentenceFirst, group.First, after, sentenceEnd);
+        return QuoteAfter(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? ThatClause(verb, cueEnd, sentenceEnd);
     }
 
-    /// <summary>A clause below a word, after a token.</summary>
-    public IReadOnlyList<TextSpan>? Clause(int head, int after)
+    // "told a crowd in Miami on Tuesday that …", where the tree hangs the clause elsewhere.
+    private IReadOnlyList<TextSpan>? ThatClause(int verb, int after, int sentenceEnd)
     {
-        foreach (var child in text.Children(head))
+        for (var i = after; i < Math.Min(sentenceEnd, after + 16); i++)
         {
-            if (child < after || text.Tokens[child].Relation is not (Relation.Ccomp or Relation.Acl) || IsInfinitive(child)) continue;
-            if (text.Tokens[child].Relation == Relation.Acl && text.Child(child, Relation.Mark) < 0) continue;
-            var (first, end) = text.Subtree(child);
-            return Spans(Math.Max(first, after), end);
+            if (text.Form(i) is "\"" or "“" or "”" or ";") return null;
+            if (TokenRange.Is(text, i, "that") && (i == after || text.Tokens[i].Pos == UniversalPos.Sconj)) return Spans(i, EndOfClause(verb, i + 1, sentenceEnd));
+            if (text.Tokens[i].Pos == UniversalPos.Verb && i > after + 1) return null;
         }
 
         return null;
+    }
+
+    // Where the clause that a verb governs ends: the sentence, unless something after it belongs to the verb's own clause or to a higher one.
+    private int EndOfClause(int verb, int from, int sentenceEnd)
+    {
+        var end = sentenceEnd;
+        if (text.Head(verb) > verb) return from;
+        for (var at = verb; at >= 0; at = text.Tokens[at].Head)
+        {
+            foreach (var child in text.Children(at))
+            {
+                if (child < from || child == verb || text.Dominates(child, verb)) continue;
+                var relation = text.Tokens[child].Relation;
+                if (relation == Relation.Conj && text.Child(child, Relation.Mark) is >= 0 and var mark && TokenRange.Is(text, mark, "that")) continue;
+                var cuts = relation is Relation.Conj or Relation.Cc or Relation.Advcl or Relation.Parataxis || at != verb && relation is not Relation.Punct;
+                if (cuts) end = Math.Min(end, Math.Max(from, text.Subtree(child).First));
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A clause below a word, after a token.</summary>
+    /// <param name="head">The word.</param>
+    /// <param name="after">First token that may belong to it.</param>
+    /// <param name="widen">Whether to take in what the tree leaves between the word, the clause and the end of the sentence.</param>
+    public IReadOnlyList<TextSpan>? Clause(int head, int after, bool widen = false)
+    {
+        foreach (var child in text.Children(head))
+        {
+            var relation = text.Tokens[child].Relation;
+            if (child < after || relation is not (Relation.Ccomp or Relation.Acl or Relation.AclRelcl) || IsInfinitive(child)) continue;
+            if (relation == Relation.AclRelcl && (text.Tokens[head].Pos != UniversalPos.Noun || !TokenRange.Is(text, after, "that"))) continue;
+            if (relation == Relation.Acl && text.Child(child, Relation.Mark) < 0) continue;
+            var (first, end) = text.Subtree(child);
+            first = relation == Relation.AclRelcl ? after : Math.Max(first, after);
+            if (widen)
+            {
+                if (first > after && !OwnWords(head, after, first)) first = after;
+                end = Math.Max(end, EndOfClause(head, end, TokenRange.Sentence(text, head).End));
+            }
+
+            return Spans(first, BeforeGerund(head, first, end));
+        }
+
+        return null;
+    }
+
+    // ", adding that …": the speaker's next words are no part of these.
+    private int BeforeGerund(int head, int first, int end)
+    {
+        for (var i = first + 2; i < end; i++)
+        {
+            if (!TokenRange.Is(text, i - 1, ",") || !text.Form(i).EndsWith("ing", StringComparison.Ordinal) || quotations.At(text.Tokens[i].Start) is not null) continue;
+            if (lexicon.Find(text.Form(i)) is [{ Pos: 'v' }, ..]) return i - 1;
+        }
+
+        return end;
+    }
+
+    // Whether all words from one token to another hang on the head as time, place or hearer.
+    private bool OwnWords(int head, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var at = i;
+            while (at >= 0 && text.Tokens[at].Head != head) at = text.Tokens[at].Head;
+            if (at < 0 || text.Tokens[at].Relation is not (Relation.Obl or Relation.OblTmod or Relation.Advmod or Relation.Punct or Relation.CompoundPrt or Relation.Advcl or Relation.Discourse or Relation.Parataxis)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"to" and what follows.</summary>
@@ -46,6 +120,8 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
         {
             if (child < after || text.Tokens[child].Relation is not (Relation.Xcomp or Relation.Acl or Relation.Advcl or Relation.Ccomp) || !IsInfinitive(child)) continue;
             var (first, end) = text.Subtree(child);
+            foreach (var mark in text.Children(child))
+                if (mark < child && TokenRange.Is(text, mark, "to")) first = Math.Max(first, TokenRange.Is(text, mark - 1, "not") ? mark - 1 : mark);
             return Spans(Math.Max(first, after), end);
         }
 
@@ -76,14 +152,29 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
             if (child < after) continue;
             var relation = text.Tokens[child].Relation;
             var belongs = relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp
-                || relation == Relation.Obl && (first < 0 && cue.Rest.Length > 0 || first >= 0 && HasPreposition(child, cue));
+                || relation == Relation.Obl && (first < 0 && cue.Rest.Length > 0 || first >= 0 && HasPreposition(child))
+                || relation == Relation.Advcl && first >= 0 && text.Child(child, Relation.Mark) is >= 0 and var mark && text.Form(mark) is "for" or "of" or "as" or "over";
             if (!belongs) continue;
             var subtree = text.Subtree(child);
             if (first < 0) first = Math.Max(after, subtree.First);
             end = Math.Max(end, subtree.End);
         }
 
-        return first >= 0 ? Spans(first, end) : null;
+        return first >= 0 ? Spans(first, WithoutAside(first, end)) : null;
+    }
+
+    // "Trump, who …" at the end of a content: the aside is the writer's.
+    private int WithoutAside(int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            ref readonly var token = ref text.Tokens[i];
+            if (token.Relation != Relation.AclRelcl || token.Head < first) continue;
+            var start = text.Subtree(i).First;
+            if (start > token.Head && text.Subtree(i).End >= end && (TokenRange.Is(text, start, ",") || start > first && TokenRange.Is(text, start - 1, ","))) return start;
+        }
+
+        return end;
     }
 
     /// <summary>What a preposition after a word leads to.</summary>
@@ -121,7 +212,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
         var sentenceEnd = TokenRange.Sentence(text, last).End;
         var rest = last + 1;
         while (rest < sentenceEnd && TokenRange.IsPunctuation(text, rest)) rest++;
-        if (rest >= sentenceEnd || EndsSentence(quote) || TokenRange.Is(text, last + 1, ",")) return [quote];
+        if (rest >= sentenceEnd || EndsSentence(quote) || TokenRange.Is(text, last + 1, ",")) return [Lengthened(quote)];
         return null;
     }
 
@@ -137,30 +228,77 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
     {
         var before = Spans(sentenceFirst, groupFirst);
         if (before is null) return null;
-        var start = before[0].Start;
-        // a quotation of several sentences ends here
-        if (groupFirst > 0 && quotations.At(text.Tokens[groupFirst - 1].Start) is { } ending && ending.Start < start) start = ending.Start;
-        else if (groupFirst > 1 && TokenRange.Is(text, groupFirst - 1, ",") && quotations.At(text.Tokens[groupFirst - 2].Start) is { } marked && marked.Start < start) start = marked.Start;
-        var first = before[0] with { Start = start };
-        var more = Continuation(groupEnd, sentenceEnd);
+        var quote = QuoteBefore(groupFirst);
+        var first = before[0];
+        if (quote is { } ending)
+        {
+            // a quotation of several sentences, or one that begins its own
+            if (ending.Start < first.Start || BeginsSentence(ending.Start)) first = ending;
+        }
+
+        var more = quote is null ? RestAfter(groupEnd, sentenceEnd) : QuoteGoesOn(groupEnd);
         return more is { } part ? [first, part] : [first];
     }
 
-    private TextSpan? Continuation(int groupEnd, int sentenceEnd)
+    // The quotation that ends right before a token.
+    private TextSpan? QuoteBefore(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
+        {
+            if (quotations.At(text.Tokens[i].Start) is { } quote && quote.End <= text.Tokens[token].Start) return quote;
+            if (!TokenRange.Is(text, i, ",")) break;
+        }
+
+        return null;
+    }
+
+    private bool BeginsSentence(int character)
+    {
+        var i = character - 1;
+        while (i >= 0 && text.Text[i] == ' ') i--;
+        return i < 0 || text.Text[i] is '.' or '?' or '!' or ':' or '\n' or '”' or '"';
+    }
+
+    // "…," he said in a statement. "…": the quotation after the end of this sentence, or after a comma within it; a paragraph that is all quotation goes on too.
+    private TextSpan? QuoteGoesOn(int groupEnd)
+    {
+        var tokens = text.Tokens;
+        var line = text.Text.IndexOf('\n', tokens[groupEnd - 1].End);
+        if (line < 0) line = text.Text.Length;
+        for (var i = groupEnd; i < tokens.Length && tokens[i].Start < line; i++)
+        {
+            if (quotations.At(tokens[i].Start) is { } quote && quote.Start >= tokens[groupEnd - 1].End)
+                return i == groupEnd || text.Form(i - 1) is "." or "," or ":" or ";" or "—" or "–" ? Lengthened(quote) : null;
+            if (i > groupEnd && text.Form(i - 1) is "." && tokens[i].Start > tokens[i - 1].End) return null;
+        }
+
+        return NextParagraph(line) is { } next ? Lengthened(next) : null;
+    }
+
+    // The quotation that is the whole next paragraph: nobody else speaks in it.
+    private TextSpan? NextParagraph(int lineEnd)
+    {
+        var start = lineEnd;
+        while (start < text.Text.Length && char.IsWhiteSpace(text.Text[start])) start++;
+        if (start >= text.Text.Length || quotations.At(start) is not { } quote || quote.Start != start) return null;
+        var end = text.Text.IndexOf('\n', start);
+        return quote.End == (end < 0 ? text.Text.Length : end) ? quote : null;
+    }
+
+    private TextSpan Lengthened(TextSpan quote)
+    {
+        var line = text.Text.IndexOf('\n', quote.End - 1);
+        return line == quote.End && NextParagraph(line) is { } next ? quote with { End = Lengthened(next).End } : quote;
+    }
+
+    // "The ships, he said, had sunk."
+    private TextSpan? RestAfter(int groupEnd, int sentenceEnd)
     {
         var at = groupEnd;
         while (at < sentenceEnd && text.Form(at) is "," or ";" or "—" or "–" or ":") at++;
-        var separated = at > groupEnd;
-        if (at < sentenceEnd && !TokenRange.Is(text, at, "."))
-        {
-            if (quotations.At(text.Tokens[at].Start) is { } quote && quote.Start >= text.Tokens[groupEnd].Start) return quote;
-            return separated && text.Tokens[at].Relation is not (Relation.Advcl or Relation.Cc) && text.Tokens[at].Pos is not UniversalPos.Verb ? Spans(at, sentenceEnd)?[0] : null;
-        }
-
-        // "…," he said. "…": the next sentence goes on in quotation marks
-        var next = Math.Max(at, sentenceEnd);
-        if (next >= text.Tokens.Length || next == 0 || LineBreakBetween(next - 1, next)) return null;
-        return quotations.At(text.Tokens[next].Start) is { } following && following.Start >= text.Tokens[next].Start - 1 && following.Start <= text.Tokens[next].Start && text.Tokens[groupEnd - 1].End < following.Start ? following : null;
+        if (at == groupEnd || at >= sentenceEnd || TokenRange.Is(text, at, ".")) return null;
+        if (quotations.At(text.Tokens[at].Start) is { } quote && quote.Start >= text.Tokens[groupEnd].Start) return quote;
+        return text.Tokens[at].Relation is not (Relation.Advcl or Relation.Cc) && !text.Form(at).EndsWith("ing", StringComparison.Ordinal) ? Spans(at, sentenceEnd)?[0] : null;
     }
 
     // Words of saying at the end of a clause, after a comma or a closing quotation mark.
@@ -174,23 +312,38 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
     private bool EndsQuoteAt(int token) => TokenRange.IsQuoteMark(text.Form(token)) && text.Form(token) is not ("“" or "``");
 
     // Whether a clause or a quotation stands to the right all the same: ", he said that …"
-    private bool ClauseFollows(int verb, int after)
+    private bool ClauseFollows(int verb, int groupFirst, int after)
     {
+        if (TokenRange.Is(text, after, "that") || TokenRange.Is(text, after, ":")) return true;
+        if (groupFirst > 0 && EndsQuoteAt(groupFirst - 1)) return false;
+        foreach (var child in text.Children(verb))
+            if (child >= after && text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp && text.Subtree(child).First <= after + 1) return true;
+
         foreach (var child in text.Children(verb))
             if (child >= after && text.Tokens[child].Relation == Relation.Ccomp && (text.Subtree(child).First <= after + 1 || text.Child(child, Relation.Mark) >= after)) return true;
 
-        return TokenRange.Is(text, after, "that") || TokenRange.Is(text, after, ":");
+        return false;
     }
 
     // No clause in the tree: the rest of the sentence, if it has a verb.
     private IReadOnlyList<TextSpan>? Loose(int verb, int after, int sentenceEnd)
     {
-        if (after >= sentenceEnd || text.Child(verb, Relation.Obj) >= after) return null;
+        if (after >= sentenceEnd || text.Child(verb, Relation.Obj) >= after && text.Form(verb) is not ("said" or "says" or "say" or "saying")) return null;
         if (!TokenRange.Is(text, after, "that") && text.Tokens[after].Pos is UniversalPos.Punct or UniversalPos.Adp or UniversalPos.Cconj or UniversalPos.Adv) return null;
         for (var i = after; i < sentenceEnd; i++)
-            if (text.Tokens[i].Pos is UniversalPos.Verb or UniversalPos.Aux) return Spans(after, sentenceEnd);
+            if (text.Tokens[i].Pos is UniversalPos.Verb or UniversalPos.Aux) return Spans(after, BeforeGerund(verb, after, EndOfClause(verb, i, sentenceEnd)));
 
         return null;
+    }
+
+    // The hearer ends where "that" or a quotation begins, whatever the tree hangs on it.
+    private int HearerEnd(int hearer)
+    {
+        var end = text.Subtree(hearer).End;
+        for (var i = hearer + 1; i < end; i++)
+            if (TokenRange.Is(text, i, "that") && text.Tokens[i].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det || TokenRange.Is(text, i, ",") || text.Form(i) is "“" or "\"" or "''") return i;
+
+        return end;
     }
 
     private int Hearer(int verb)
@@ -209,17 +362,11 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
         return false;
     }
 
-    private bool HasPreposition(int oblique, Cue cue)
+    // Complements of an object; times and places are left out.
+    private bool HasPreposition(int oblique)
     {
         var mark = text.Child(oblique, Relation.Case);
-        if (mark < 0) return false;
-        foreach (var frame in cue.Frames)
-        {
-            if (frame.Pattern == CuePattern.Preposition && TokenRange.Is(text, mark, frame.Preposition)) return true;
-            if (frame.Pattern == CuePattern.Infinitive && TokenRange.Is(text, mark, "to")) return true;
-        }
-
-        return false;
+        return mark >= 0 && text.Form(mark) is "for" or "of" or "as" or "over" or "about" or "against" or "to" or "with" or "from";
     }
 
     private int LastTokenBefore(int character, int from)
@@ -253,7 +400,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations)
         if (quotations.At(stop - 1) is { } quote)
         {
             // the closing mark behind a last point or comma; an opening mark that is not closed is no part of it
-            if (quote.Start >= start && quote.End > stop && quote.End - stop <= 3) stop = quote.End;
+            if (quote.Start >= start && quote.End > stop) stop = quote.End;
             else if (quote.Start < start && start - quote.Start <= 2 && quote.End - stop <= 3) (start, stop) = (quote.Start, Math.Max(stop, quote.End));
         }
 

@@ -7,6 +7,7 @@ internal enum CuePattern : byte
     Tell,
     Clause,
     Quote,
+    Quoted,
     Infinitive,
     ObjectInfinitive,
     Object,

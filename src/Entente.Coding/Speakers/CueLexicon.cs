@@ -66,6 +66,8 @@ internal sealed class CueLexicon
         "say" or "that" => new(CuePattern.Say, ""),
         "tell" => new(CuePattern.Tell, ""),
         "clause" => new(CuePattern.Clause, ""),
+        "prep-to" => new(CuePattern.Preposition, "to"),
+        "quoted" => new(CuePattern.Quoted, ""),
         "quote" => new(CuePattern.Quote, ""),
         "to" => new(CuePattern.Infinitive, "to"),
         "objto" => new(CuePattern.ObjectInfinitive, ""),

@@ -32,8 +32,12 @@ internal static class CueReader
         var sentence = TokenRange.Sentence(text, main).First;
         while (first - 1 >= Math.Max(notBefore, sentence) && Belongs(text, first - 1, main)) first--;
 
-        // an adverb at the head of a clause is no part of the cue
-        while (first < main && text.Tokens[first].Pos == UniversalPos.Adv && notBefore != first) first++;
+        // "has, however, revealed": an auxiliary further off
+        foreach (var child in text.Children(main))
+            if (child < first && child >= notBefore && text.Tokens[child].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop) first = child;
+
+        // an adverb at the head of a sentence is no part of the cue
+        while (first == sentence && first < main && text.Tokens[first].Pos == UniversalPos.Adv) first++;
         return first;
     }
 
@@ -54,7 +58,7 @@ internal static class CueReader
         return word.Pos switch
         {
             UniversalPos.Aux => true,
-            UniversalPos.Adv => word.Head == main || word.Head < main && text.Tokens[word.Head].Pos == UniversalPos.Adv,
+            UniversalPos.Adv => word.Head == main || word.Head >= 0 && word.Head < main && text.Tokens[word.Head].Pos == UniversalPos.Adv,
             UniversalPos.Part => text.Form(token) is "not" or "n't" or "n’t" or "to",
             _ => false,
         };

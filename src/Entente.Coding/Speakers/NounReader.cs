@@ -35,7 +35,7 @@ internal static class NounReader
     private static Reading? Adjective(ParsedText text, CueWords words, CueFrame frame, SourceReader sources, ContentReader contents)
     {
         var adjective = words.Main;
-        if (text.Child(adjective, Relation.Cop) is var copula && copula < 0 || sources.OfVerb(adjective) is not { } source || source.End > adjective) return null;
+        if (text.Child(adjective, Relation.Cop) < 0 && text.Child(adjective, Relation.AuxPass) < 0 || sources.SubjectOf(adjective) is not { } source || source.End > adjective) return null;
         var end = words.End;
         var content = Content(adjective, ref end, frame, contents);
         return content is null ? null : new Reading(source, CueReader.First(text, adjective, source.End), end, content);

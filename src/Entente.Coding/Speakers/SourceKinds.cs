@@ -12,14 +12,14 @@ internal sealed class SourceKinds
 
     public static SourceKinds Load()
     {
-        var words = new Dictionary<string, SourceKind>(StringComparer.Ordinal);
+        var table = new Dictionary<string, SourceKind>(StringComparer.Ordinal);
         foreach (var (line, cells) in DataTable.Read("coding/speakers/sources.tsv", 2))
         {
             if (!Enum.TryParse<SourceKind>(cells[0], ignoreCase: true, out var kind)) throw new EntenteException("ENT3001", $"coding/speakers/sources.tsv:{line}", $"no kind of speaker is called '{cells[0]}'");
-            foreach (var word in cells[1].Split('|')) words.TryAdd(word, kind);
+            foreach (var word in cells[1].Split('|')) table.TryAdd(word, kind);
         }
 
-        return new SourceKinds(words);
+        return new SourceKinds(table);
     }
 
     /// <summary>The kind of a speaker.</summary>

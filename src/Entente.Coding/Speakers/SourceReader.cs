@@ -10,6 +10,17 @@ internal sealed class SourceReader(ParsedText text)
     /// <summary>The speaker of a verb, or <see langword="null"/>.</summary>
     public TokenRange? OfVerb(int verb)
     {
+        if (Inverted(verb) is { } inverted) return inverted;
+        var source = ByTree(verb);
+        var dateline = Dateline(verb);
+        if (source is null) return OfGerund(verb) ?? BySurface(verb);
+        if (dateline < 0 || source is not { } found || found.First >= dateline) return source;
+        // the dateline was taken for the speaker or a part of it
+        return found.End > dateline ? found with { First = dateline } : Surface(dateline, verb);
+    }
+
+    private TokenRange? ByTree(int verb)
+    {
         var at = verb;
         for (var steps = 0; steps < LongestChain; steps++)
         {
@@ -30,6 +41,84 @@ internal sealed class SourceReader(ParsedText text)
                     return null;
             }
         }
+
+        return null;
+    }
+
+    // "…," said Harvey, who …: the name after the verb, whatever the tree says.
+    private TokenRange? Inverted(int verb)
+    {
+        var tokens = text.Tokens;
+        var (first, end) = TokenRange.Sentence(text, verb);
+        if (verb + 1 >= end || verb <= first && (verb == 0 || !TokenRange.IsQuoteMark(text.Form(verb - 1)))) return null;
+        if (text.Form(verb - 1) is not ("," or "”" or "\"" or "''" or "?" or "!")) return null;
+        if (text.Form(verb)[^1] is not ('d' or 's' or 'e')) return null;
+        ref readonly var next = ref tokens[verb + 1];
+        if (next.Pos is not (UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Num)) return null;
+        var subject = -1;
+        foreach (var child in text.Children(verb))
+            if (child > verb && tokens[child].Relation is Relation.Nsubj or Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.NsubjPass && (subject < 0 || tokens[subject].Relation != Relation.Nsubj)) subject = child;
+            else if (child < verb && tokens[child].Relation is Relation.Nsubj && !TokenRange.IsQuoteMark(text.Form(verb - 1))) return null;
+
+        if (next.Pos == UniversalPos.Pron && text.Form(verb + 1) is not ("he" or "she" or "they" or "it" or "I" or "we" or "one")) return null;
+        if (subject >= 0 && tokens[subject].Relation == Relation.Nsubj && text.Subtree(subject).First == verb + 1) return Phrase(subject, limit: -1);
+        if (!TokenRange.IsQuoteMark(text.Form(verb - 1))) return null;
+        var stop = verb + 1;
+        while (stop < end && tokens[stop].Pos is UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Num or UniversalPos.Pron or UniversalPos.Part) stop++;
+        return new TokenRange(verb + 1, stop, stop - 1);
+    }
+
+    // "WASHINGTON (AP) — A report said": the token after the dash of a dateline, or -1.
+    private int Dateline(int verb)
+    {
+        var first = TokenRange.Sentence(text, verb).First;
+        if (text.Form(first).Length < 3 || !char.IsUpper(text.Form(first)[1])) return -1;
+        for (var i = first + 1; i < Math.Min(verb, first + 16); i++)
+            if (text.Form(i) is "—" or "–" or "--" or "-" && text.Text[text.Tokens[i].Start - 1] == ' ') return i + 1;
+
+        return -1;
+    }
+
+    // "…," Cruz, who was in Iowa, said: the words between the quotation (or the beginning of the sentence) and a bare verb of saying.
+    private TokenRange? BySurface(int verb)
+    {
+        if (text.Form(verb) is not ("said" or "says" or "told" or "wrote" or "added" or "asked" or "continued" or "found")) return null;
+        var (sentence, _) = TokenRange.Sentence(text, verb);
+        var end = verb;
+        while (end - 1 > sentence && text.Tokens[end - 1].Pos is UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part) end--;
+        var first = end;
+        var comma = TokenRange.Is(text, end - 1, ",");
+        while (first > sentence && !TokenRange.IsQuoteMark(text.Form(first - 1)) && text.Form(first - 1) is not ("." or ";" or ":" or "?" or "!" or "—" or "–"))
+        {
+            ref readonly var before = ref text.Tokens[first - 1];
+            if (!comma && (TokenRange.Is(text, first - 1, ",") || before.Pos is UniversalPos.Verb or UniversalPos.Sconj or UniversalPos.Aux or UniversalPos.Cconj)) break;
+            first--;
+        }
+
+        if (end - first is 0 or > 30) return null;
+        var head = -1;
+        for (var i = first; i < end && head < 0; i++)
+        {
+            if (TokenRange.Is(text, i, ",")) break;
+            if (text.Tokens[i].Pos is UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Pron && (i + 1 >= end || text.Tokens[i + 1].Pos is not (UniversalPos.Propn or UniversalPos.Noun))) head = i;
+        }
+
+        return head < 0 || comma && text.Tokens[first].Pos is not (UniversalPos.Propn or UniversalPos.Det or UniversalPos.Noun or UniversalPos.Adj) ? null : new TokenRange(first, end, head);
+    }
+
+    private TokenRange? Surface(int first, int verb)
+    {
+        var end = FirstOfVerb(verb, first);
+        return end > first ? new TokenRange(first, end, end - 1) : null;
+    }
+
+    // ", claiming that": the subject of the sentence.
+    private TokenRange? OfGerund(int verb)
+    {
+        if (!text.Form(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase) || text.Child(verb, Relation.Aux) >= 0) return null;
+        var (first, end) = TokenRange.Sentence(text, verb);
+        for (var i = first; i < end; i++)
+            if (text.Tokens[i].Relation == Relation.Root && i != verb) return Subject(i);
 
         return null;
     }
@@ -64,6 +153,9 @@ internal sealed class SourceReader(ParsedText text)
     }
 
     public static TokenRange After(TokenRange range, int token) => range with { First = Math.Max(range.First, token + 1) };
+
+    /// <summary>The subject of a word itself.</summary>
+    public TokenRange? SubjectOf(int word) => Subject(word);
 
     private TokenRange? Subject(int verb)
     {

@@ -24,16 +24,22 @@ public sealed class SpeakerFinder
     {
         var quotations = new Quotations(text.Text);
         var sources = new SourceReader(text);
-        var contents = new ContentReader(text, quotations);
+        var contents = new ContentReader(text, quotations, Lexicon);
         var found = new List<Attribution>();
         for (var token = 0; token < text.Tokens.Length;)
         {
-            var (attribution, end) = At(text, token, sources, contents);
+            var (attribution, end) = text.Form(token) is ":" ? Colon(text, token, contents) : At(text, token, sources, contents);
             if (attribution is not null) found.Add(attribution);
             token = Math.Max(end, token + 1);
         }
 
         return Nesting.Link(found);
+    }
+
+    private (Attribution? Found, int End) Colon(ParsedText text, int token, ContentReader contents)
+    {
+        if (ColonReader.Read(text, token, contents) is not { Source: { } who } reading) return (null, token + 1);
+        return (new Attribution(TokenRange.Span(text, who.First, who.End), TokenRange.Span(text, token, token + 1), reading.Content, Stance.Says, kinds.Of(text, who.First, who.End, who.Head)), token + 1);
     }
 
     private (Attribution? Found, int End) At(ParsedText text, int token, SourceReader sources, ContentReader contents)

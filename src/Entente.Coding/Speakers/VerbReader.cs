@@ -8,8 +8,10 @@ internal static class VerbReader
     public static Reading? Read(ParsedText text, CueWords words, Cue cue, CueFrame frame, SourceReader sources, ContentReader contents)
     {
         var verb = words.Main;
+        if (frame.Pattern is CuePattern.Object or CuePattern.Infinitive or CuePattern.ObjectInfinitive or CuePattern.Preposition or CuePattern.Clause && IsUnreal(text, verb)) return null;
         var source = sources.OfVerb(verb);
         var passive = sources.IsPassive(verb);
+        if (source is { } who && IsSelfOrReader(text, who, verb)) return null;
         if (source is null && (passive || frame.Pattern is not (CuePattern.Say or CuePattern.Tell))) return null;
         var notBefore = source is { } before && before.First < verb ? before.End : TokenRange.Sentence(text, verb).First;
         var first = CueReader.First(text, verb, notBefore);
@@ -22,6 +24,7 @@ internal static class VerbReader
         {
             CuePattern.Say => contents.Said(verb, group, first, end, source),
             CuePattern.Tell => contents.Told(verb, group, first, end, source),
+            CuePattern.Quoted => contents.Quoted(group, end),
             CuePattern.Clause => contents.Clause(verb, end),
             CuePattern.Quote => contents.QuoteAfter(end),
             CuePattern.Infinitive => contents.Infinitive(verb, end),
@@ -37,6 +40,19 @@ internal static class VerbReader
 
         return content is null ? null : new Reading(source, first, end, content);
     }
+
+    // "to reject", "would reject": nobody has done it yet.
+    private static bool IsUnreal(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (child < verb && text.Tokens[child].Relation is Relation.Mark or Relation.Aux && text.Form(child) is "to" or "To" or "would" or "could" or "might" or "may" or "should" or "can" or "must") return true;
+
+        return false;
+    }
+
+    // "I think", "you know": no speaker but the one who speaks already.
+    private static bool IsSelfOrReader(ParsedText text, TokenRange source, int verb) =>
+        source.End - source.First == 1 && (text.Form(source.Head) is "you" or "You" or "I" or "we" or "We") && text.Form(verb) is not ("said" or "told" or "asked" or "called");
 
     // The tokens that speaker and cue take up together.
     private static (int First, int End) Group(TokenRange? source, int first, int end)

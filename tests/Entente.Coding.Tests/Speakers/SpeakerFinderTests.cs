@@ -1,0 +1,104 @@
+using Entente.Coding.Speakers;
+using Entente.Language;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Entente.Coding.Tests.Speakers;
+
+public sealed class SpeakerFinderTests
+{
+    private static readonly SpeakerFinder Finder = SpeakerFinder.Load();
+    private static readonly LanguageModel Model = LanguageModel.Load();
+
+    [Theory]
+    // indirect
+    [InlineData("The foreign minister said that the border would open on Monday.", "The foreign minister", "said", "that the border would open on Monday")]
+    [InlineData("Iranian officials have denied that the ship carried weapons.", "Iranian officials", "have denied", "that the ship carried weapons")]
+    // the speaker after the content
+    [InlineData("The border will open on Monday, a spokesman said.", "a spokesman", "said", "The border will open on Monday")]
+    // direct, with the speaker before, behind and between
+    [InlineData("The general said: “We will answer.”", "The general", "said:", "“We will answer.”")]
+    [InlineData("“We will answer,” said General Karim, who commands the corps.", "General Karim, who commands the corps", "said", "“We will answer,”")]
+    [InlineData("“We will answer,” the general said. “Nobody should doubt it.”", "the general", "said", "“We will answer,” // “Nobody should doubt it.”")]
+    // told somebody
+    [InlineData("The envoy told reporters in Doha that the talks had failed.", "The envoy", "told", "that the talks had failed")]
+    // according to
+    [InlineData("Twelve people were killed, according to the provincial police.", "the provincial police", "according to", "Twelve people were killed")]
+    [InlineData("According to the report, exports fell by a third.", "the report", "According to", "exports fell by a third")]
+    // nouns and adjectives
+    [InlineData("Iran's claim that the drone was shot down was rejected.", "Iran", "'s claim", "that the drone was shot down")]
+    [InlineData("The minister is confident that the talks will succeed.", "The minister", "is confident", "that the talks will succeed")]
+    // a speaker shared by two verbs
+    [InlineData("The president condemned the raid and urged Israel to withdraw.", "The president", "urged", "Israel to withdraw")]
+    public void Reads_who_says_what(string text, string source, string cue, string content)
+    {
+        var found = Finder.Find(Model.Parse(text));
+
+        Assert.Contains(found, a => a.Source?.Of(text).ToString() == source && a.Cue.Of(text).Equals(cue, StringComparison.Ordinal)
+            && string.Join(" // ", a.Content.Select(c => c.Of(text).ToString())) == content);
+    }
+
+    [Fact]
+    public void A_chain_of_speakers_runs_outwards()
+    {
+        const string text = "Tasnim reported that the commander said that the patrols would begin.";
+
+        var found = Finder.Find(Model.Parse(text));
+
+        var inner = Assert.Single(found, a => a.Cue.Of(text).Equals("said", StringComparison.Ordinal));
+        var outer = found[Assert.NotNull(inner.Outer)];
+        Assert.Equal("Tasnim", outer.Source?.Of(text).ToString());
+        Assert.Null(outer.Outer);
+    }
+
+    [Theory]
+    [InlineData("The defence ministry said that the drill had ended.", SourceKind.Official)]
+    [InlineData("The Guardian newspaper reported that the drill had ended.", SourceKind.Media)]
+    [InlineData("Two officials said that the drill had ended.", SourceKind.Unnamed)]
+    [InlineData("The report said that the drill had ended.", SourceKind.Document)]
+    [InlineData("An analyst said that the drill had ended.", SourceKind.Expert)]
+    public void The_kind_of_speaker_is_told(string text, SourceKind kind) =>
+        Assert.Equal(kind, Assert.Single(Finder.Find(Model.Parse(text)), a => a.Cue.Of(text) is "said" or "reported").Kind);
+
+    [Theory]
+    [InlineData("The minister denied that troops had crossed the border.", Stance.Denies)]
+    [InlineData("The minister admitted that troops had crossed the border.", Stance.Admits)]
+    [InlineData("The minister claimed that troops had crossed the border.", Stance.Claims)]
+    [InlineData("The minister warned that troops would cross the border.", Stance.Warns)]
+    public void The_stance_is_told(string text, Stance stance) => Assert.Equal(stance, Finder.Find(Model.Parse(text))[0].Stance);
+
+    [Fact]
+    public void Any_tree_is_read_with_sound_spans()
+    {
+        string[] words = ["said", "says", "told", "“", "”", "\"", "''", ",", ".", ":", "that", "to", "minister", "Iran", "'s", "claim", "according", "who", "he", "was", "not", "called", "for", "urged", "—", "(", ")", "confident", "and", "by", "report", "?"];
+        var random = from size in Gen.Choose(1, 40) from picks in Gen.Choose(0, words.Length * 50).ArrayOf(size) select picks;
+
+        Prop.ForAll(Arb.From(random), picks =>
+        {
+            var parsed = RandomTree(picks, words);
+            foreach (var attribution in Finder.Find(parsed))
+            {
+                Assert.NotEmpty(attribution.Content);
+                foreach (var span in (IEnumerable<TextSpan>)[.. attribution.Content, attribution.Cue, attribution.Source ?? attribution.Cue])
+                    Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= parsed.Text.Length);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(5, 7));
+    }
+
+    // Words, tags, heads and relations all at random, but a sound tree.
+    private static ParsedText RandomTree(int[] picks, string[] words)
+    {
+        var text = new System.Text.StringBuilder();
+        var tokens = new Token[picks.Length];
+        for (var i = 0; i < picks.Length; i++)
+        {
+            var start = text.Length;
+            text.Append(words[picks[i] % words.Length]);
+            var head = i == 0 ? -1 : picks[i] / 7 % i;
+            tokens[i] = new Token(start, text.Length, 0, (UniversalPos)(picks[i] / 3 % 17), Features.None, head, i == 0 ? Relation.Root : (Relation)(picks[i] / 5 % 42), NameType.None, false);
+            text.Append(picks[i] % 11 == 0 ? '\n' : ' ');
+        }
+
+        return new ParsedText(text.ToString(), tokens, [new Sentence(0, tokens.Length, new TextSpan(0, tokens[^1].End))], [], ["x"]);
+    }
+}
