@@ -1,11 +1,13 @@
 using Entente.Bench.Language;
 using Entente.Bench.Casebook;
 using Entente.Bench.Pages;
+using Entente.Bench.Speakers;
 using Entente.Bench.Time;
 
 return args switch
 {
     ["time", .. var rest] => TimeBench.Run(rest),
+    ["speakers", .. var rest] => SpeakerBench.Run(rest),
     ["language", .. var rest] => LanguageBench.Run(rest),
     ["casebook", .. var rest] => CasebookBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
