@@ -24,7 +24,7 @@ internal static class Segmenter
         return new Segmented([.. tokens], [.. ends]);
     }
 
-    private static void Line(ReadOnlySpan<char> text, int start, int end, List<RawToken> tokens, List<int> ends)
+    private static void Line(ReadOnlySpan<char> text, int start, int end, List<RawToken> tokens, List<int> sentenceEnds)
     {
         var first = tokens.Count;
         Tokenizer.Tokenize(text, start, end, tokens);
@@ -34,8 +34,10 @@ internal static class Segmenter
         var sentence = first;
         for (var at = first; at < tokens.Count; at++)
         {
-            if (!SentenceSplitter.EndsAfter(text, all, sentence, at, tokens.Count)) continue;
-            LongSentences.Cut(text, all, sentence, at + 1, ends);
+            var ends = SentenceSplitter.EndsAfter(text, all, sentence, at, tokens.Count);
+            if (BoundaryScorer.IsDoubtful(text, all, at, tokens.Count, ends)) ends = BoundaryScorer.Shipped.EndsAfter(text, all, first, sentence, at, tokens.Count, ends);
+            if (!ends) continue;
+            LongSentences.Cut(text, all, sentence, at + 1, sentenceEnds);
             sentence = at + 1;
         }
     }

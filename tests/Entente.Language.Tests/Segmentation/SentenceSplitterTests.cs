@@ -15,6 +15,10 @@ public sealed class SentenceSplitterTests
     [InlineData("Is it over? Yes! It is...", "Is it over?|Yes!|It is...")]
     [InlineData("He met Mr. A. Q. Khan on Jan. 5 at No. 10. All smiled.", "He met Mr. A. Q. Khan on Jan. 5 at No. 10.|All smiled.")]
     [InlineData("1. The parties agree.", "1. The parties agree.")]
+    [InlineData("Netanyahu's office: The prime minister instructed the army to strike.", "Netanyahu's office: The prime minister instructed the army to strike.")]
+    [InlineData("Please find the contract attached. Thanks, Sara", "Please find the contract attached.|Thanks,|Sara")]
+    [InlineData("great food and nice people :) I will come back", "great food and nice people :)|I will come back")]
+    [InlineData("The Foreign Minister of Iran Abbas Araghchi met US Special Envoy Steve Witkoff in Muscat.", "The Foreign Minister of Iran Abbas Araghchi met US Special Envoy Steve Witkoff in Muscat.")]
     public void EndsSentencesWhereReadersDo(string text, string expected) => Assert.Equal(expected, string.Join('|', Sentences(text)));
 
     [Fact]

@@ -11,6 +11,12 @@ switch (args)
     case ["lemmas", var data, var wordNet, var folder]:
         LemmaCompiler.Run(data, wordNet, folder, Console.Error);
         break;
+    case ["boundaries", var data, var model]:
+        BoundaryTrainer.Run(data, model, Console.Error);
+        break;
+    case ["segment", var file]:
+        ParseText.Plain(new LanguageModel(FlatAnalyser.Instance), File.OpenText(file), output);
+        break;
     case ["baseline", var model, "--tokenized", var file]:
         using (var stream = File.OpenRead(model)) ParseText.Tokenized(new LanguageModel(PerceptronAnalyser.Load(stream, model)), File.OpenText(file), file, output);
         break;
@@ -24,7 +30,7 @@ switch (args)
         ParseText.Tokenized(LanguageModel.Load(), File.OpenText(file), file, output);
         break;
     default:
-        await Console.Error.WriteLineAsync("usage: train DATA MODEL | lemmas DATA WORDNET FOLDER | baseline MODEL [--tokenized] FILE | parse [--tokenized] FILE");
+        await Console.Error.WriteLineAsync("usage: train DATA MODEL | lemmas DATA WORDNET FOLDER | boundaries DATA MODEL | segment FILE | baseline MODEL [--tokenized] FILE | parse [--tokenized] FILE");
         return 2;
 }
 
