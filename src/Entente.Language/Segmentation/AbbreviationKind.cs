@@ -9,4 +9,5 @@ internal enum AbbreviationKind : byte
     Ends,
     Number,
     Calendar,
+    Final,
 }

@@ -23,8 +23,9 @@ internal static class ListedStops
         var form = text[tokens[word].Start..tokens[word].End];
         if (form.Length > 5 || stop + 1 >= tokens.Count) return false;
         var kind = Abbreviations.Kind(form);
-        if (kind is not (AbbreviationKind.Number or AbbreviationKind.Calendar)) return false;
+        if (kind is not (AbbreviationKind.Number or AbbreviationKind.Calendar or AbbreviationKind.Final)) return false;
         var next = text[tokens[stop + 1].Start];
+        if (kind == AbbreviationKind.Final) return Characters.IsLower(next) || next is ',' or ';' or ':' or ')';
         if (char.IsAsciiDigit(next)) return kind == AbbreviationKind.Number || Characters.IsUpper(form[0]);
         return kind == AbbreviationKind.Calendar && Characters.IsUpper(form[0]) && next is ',' or ')';
     }

@@ -56,7 +56,7 @@ internal static class NumberScanner
         if (end < rest.Length && Characters.IsLetter(rest[end])) return 0;
         return runs[..count] switch
         {
-            [3, 4] or [3, 3, 4] or [_, 3, 3, 4] => end, // telephone
+            [3, 4] or [1, 4] or [3, 3, 4] or [_, 3, 3, 4] => end, // telephone
             [4, 1 or 2, 1 or 2] or [1 or 2, 1 or 2, 2 or 4] => end, // date
             [5, 4] => end, // postal code
             _ => 0,

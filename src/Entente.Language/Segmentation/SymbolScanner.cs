@@ -13,6 +13,7 @@ internal static class SymbolScanner
         if (c is '.' or '?' or '!' or '…' or '？' or '！') return RunOfStops(rest);
         if (c is '-' or '=' or '*' or '_' or '~' or '+' or '#' or '<' or '>' or '|' or '\'' or '`' or '–' or '—' or '─' or '\\' or '/' or '^') return RunOf(rest, c);
         if (char.IsHighSurrogate(c) && rest.Length > 1 && char.IsLowSurrogate(rest[1])) return PictureLength(rest);
+        if (c is '’' or '‘' && rest.Length > 1 && rest[1] == '’') return 2; // quotation marks of two apostrophes
         var end = 1;
         while (end < rest.Length && Characters.IsLetter(rest[end]) && !char.IsLetter(rest[end])) end++; // combining marks
         return end;

@@ -62,9 +62,23 @@ internal static class WebScanner
         while (end > 0 && rest[end - 1] is '.' or '-' or '+') end--;
         if (sign > 0 && sign < end - 1) return end;
         if (lastStop >= end) lastStop = rest[..end].LastIndexOf('.');
+        if (IsNewsgroup(rest[..end])) return end;
         if (lastStop <= 0 || lastStop >= end - 1 || !Endings.Contains(rest[(lastStop + 1)..end])) return 0;
         if (!char.IsAsciiLetterLower(rest[lastStop + 1]) && !(char.IsAsciiLetterUpper(rest[lastStop - 1]) || end - lastStop > 3)) return 0;
         if (end < rest.Length && rest[end] == '/') return WithoutTail(rest);
         return end;
+    }
+
+    /// <summary>Three or more parts of small letters (<c>comp.sources.unix</c>).</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> name)
+    {
+        var (stops, letters) = (0, 0);
+        foreach (var c in name)
+        {
+            if (c == '.' && letters < 2 || c != '.' && !char.IsAsciiLetterLower(c)) return false;
+            (stops, letters) = c == '.' ? (stops + 1, 0) : (stops, letters + 1);
+        }
+
+        return stops >= 2 && letters >= 2;
     }
 }

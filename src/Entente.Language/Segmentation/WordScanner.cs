@@ -105,7 +105,7 @@ internal static class WordScanner
         return Abbreviations.Kind(word) switch
         {
             AbbreviationKind.None => false,
-            AbbreviationKind.Number or AbbreviationKind.Calendar => false, // settled by what follows: see Segmenter
+            AbbreviationKind.Number or AbbreviationKind.Calendar or AbbreviationKind.Final => false, // settled by what follows: see ListedStops
             _ => true,
         };
     }
