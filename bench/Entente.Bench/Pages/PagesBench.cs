@@ -13,6 +13,7 @@ internal static class PagesBench
         ["extract", .. var files] => Extract(files),
         ["set", var folder, var output, .. var rest] => Set(folder, output, rest),
         ["speed", var folder, .. var rest] => Speed(folder, rest),
+        ["why", var folder, var id] => Why(folder, id),
         _ => Usage(),
     };
 
@@ -20,6 +21,7 @@ internal static class PagesBench
     {
         Console.Error.WriteLine("usage: pages extract [--removed] FILE…                one JSON line an article");
         Console.Error.WriteLine("       pages set FOLDER OUT.jsonl [--text] [ID…]      every page of FOLDER/manifest.jsonl, for the scorer");
+        Console.Error.WriteLine("       pages why FOLDER ID                            every segment of a page and what became of it");
         Console.Error.WriteLine("       pages speed FOLDER [COUNT]                     pages a second on one core");
         return 2;
     }
@@ -78,6 +80,13 @@ internal static class PagesBench
             Console.WriteLine(FormattableString.Invariant($"round {round}: {pages.Count} pages, {articles} articles, {pages.Sum(p => (long)p.Bytes.Length) / 1e6:F1} MB, {pages.Count / watch.Elapsed.TotalSeconds:F1} pages/s"));
         }
 
+        return 0;
+    }
+
+    private static int Why(string folder, string id)
+    {
+        foreach (var (at, url, path) in Pages(folder, text: false))
+            if (at.StartsWith(id, StringComparison.Ordinal)) PageWhy.Print(Unpack(path), url);
         return 0;
     }
 

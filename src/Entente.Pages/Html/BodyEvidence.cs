@@ -10,14 +10,14 @@ internal sealed record BodyEvidence(float[] Weights, bool[] Confirmed, bool Stat
 {
     private const int ShortestKey = 12;
 
-    public static BodyEvidence Of(List<Segment> segments, PageFacts facts)
+    public static BodyEvidence Of(List<Segment> segments, PageFacts facts, bool lenient = false)
     {
         var confirmed = new bool[segments.Count];
         var whole = facts.Body is { Length: > 300 } body && Confirm(segments, TextTools.Key(body), confirmed);
         var weights = new float[segments.Count];
         for (var i = 0; i < segments.Count; i++)
         {
-            weights[i] = Weigh(segments, i);
+            weights[i] = Weigh(segments, i, lenient);
             if (whole) weights[i] = confirmed[i] ? Math.Max(weights[i], 0) + Math.Min(segments[i].Words, 60) : Math.Min(weights[i], 0) + (0.3f * Math.Max(weights[i], 0));
         }
 
@@ -39,13 +39,14 @@ internal sealed record BodyEvidence(float[] Weights, bool[] Confirmed, bool Stat
         return found > bodyKey.Length * 0.6;
     }
 
-    private static float Weigh(List<Segment> segments, int at)
+    private static float Weigh(List<Segment> segments, int at, bool lenient)
     {
         var segment = segments[at];
         if (segment.CutReason is not null) return segment.IsRunning ? -1 : -0.3f;
         if (segment.Furniture != Knowledge.FurnitureMatch.None) return -5;
         if (segment.IsRunning)
         {
+            if (Teasers.Is(segments, at)) return -3;
             var weight = Math.Min(segment.Words, 80) * (1 - segment.LinkShare);
             if (segment.Node.Tag is "p") weight *= 1.2f;
             else if (segment.InList || segment.InTable) weight *= 0.6f;
@@ -53,6 +54,7 @@ internal sealed record BodyEvidence(float[] Weights, bool[] Confirmed, bool Stat
             return weight;
         }
 
+        if (lenient && segment is { Words: >= 6, Heading: 0 } && segment.LinkShare < 0.3f) return segment.Words * 0.7f;
         if (segment.LinkShare > 0.6f) return -3 - Math.Min(segment.Words * 0.4f, 6);
         if (segment.Heading > 0) return -1;
         if (segment.InList || segment.InTable) return -1;

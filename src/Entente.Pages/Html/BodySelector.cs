@@ -16,11 +16,13 @@ internal static class BodySelector
             var segment = segments[i];
             if (segment.Removed is not null || segment.Kind is not null) continue;
             if (CutReason(segment, evidence, i) is { } reason) { segment.Removed = reason; continue; }
+            if (!evidence.StatedBodyIsWhole && Teasers.Is(segments, i)) { segment.Removed = "related"; continue; }
             if (segment.Furniture is FurnitureMatch.List or FurnitureMatch.Rest or FurnitureMatch.Ticker) { i = CutList(segments, i, end, evidence); continue; }
             segment.Kind = KindOf(segment);
         }
 
         CutLinkLists(segments, first, end, evidence);
+        HeadMatter.Cut(segments, first, end, cut);
         TrimStart(segments, first, end, cut);
         TrimEnd(segments, first, end);
         CutEmptyHeadings(segments, first, end);
@@ -36,7 +38,9 @@ internal static class BodySelector
         if (segment.Furniture != FurnitureMatch.None) return null;
         if (segment.Role is ClassRole.Byline or ClassRole.Date && segment.Words <= 25 && !segment.IsRunning) return segment.Role == ClassRole.Date ? "date" : "byline";
         if (segment.Role is ClassRole.Kicker && segment.Words <= 12) return "kicker";
-        if (segment.LinkShare > 0.85f && segment is { IsRunning: false, Heading: 0 } && segment.Words >= 4 && !segment.InList && !segment.InTable) return "related";
+        if (segment.LinkShare > (segment.Ends ? 0.85f : 0.6f) && segment is { IsRunning: false, Heading: 0 } && segment.Words >= 4 && !segment.InList && !segment.InTable) return "related";
+        if (segment.Text[0] == '<' && segment.Text.Contains('=', StringComparison.Ordinal)) return "markup";
+        if (segment.Text.StartsWith("http", StringComparison.Ordinal) && !segment.Text.Contains(' ', StringComparison.Ordinal) && segment.LinkShare < 0.5f) return "markup";
         if (segment.LinkShare > 0.7f && segment.Heading > 0 && segment.Words >= 5) return "related";
         if (Captions.IsCreditOnly(segment.Text) && segment.Words <= 14 && !segment.Ends) return "credit";
         return null;
@@ -44,13 +48,22 @@ internal static class BodySelector
 
     public static BlockKind KindOf(Segment segment)
     {
-        if (segment.Role == ClassRole.Caption || segment.InFigure) return BlockKind.Caption;
+        if (segment.Role == ClassRole.Caption || segment.InFigure || (segment.Words < 60 && segment.Heading == 0 && (Captions.Looks(segment.Text) || IsBesidePicture(segment)))) return BlockKind.Caption;
         if (segment.Heading > 0) return BlockKind.Subheading;
         if (segment.InTable) return BlockKind.Table;
         if (segment.InList) return BlockKind.ListItem;
         if (segment.InQuote) return BlockKind.Quotation;
         if (segment.Bold && segment is { Words: <= 14, Ends: false }) return BlockKind.Subheading;
         return BlockKind.Paragraph;
+    }
+
+    /// <summary>Whether the text stands in a small box with a picture and nothing else.</summary>
+    private static bool IsBesidePicture(Segment segment)
+    {
+        var node = segment.Node;
+        for (var level = 0; level < 3 && node is not null && node.End - node.First <= 2; level++, node = node.Parent)
+            if (node.HasPicture) return !segment.InQuote && !(segment.IsRunning && segment.Node.Tag is "p") && (node.Tag is not ("p" or "li" or "td" or "body" or "article" or "main") || segment.Words <= 25);
+        return false;
     }
 
     /// <summary>Cuts a heading over teasers and what stands under it; gives the last segment cut.</summary>
@@ -93,7 +106,7 @@ internal static class BodySelector
             }
 
             var confirmed = evidence.StatedBodyIsWhole && evidence.Confirmed[i];
-            if (links > letters * 0.6f && running < 2 && !confirmed)
+            if (links > letters * (segments[i].Kind == BlockKind.Table ? 0.85f : 0.6f) && running < 2 && !confirmed)
                 for (var k = i; k < to; k++)
                     if (segments[k].Kind is not null) (segments[k].Kind, segments[k].Removed) = (null, "related");
             i = to;
@@ -120,8 +133,9 @@ internal static class BodySelector
 
     private static void TrimEnd(List<Segment> segments, int first, int end)
     {
+        var parent = MainParent(segments, first, end);
         var last = end - 1;
-        while (last >= first && !(segments[last].Kind is not null && (segments[last].IsRunning || (segments[last].Ends && segments[last].LinkShare < 0.5f)) && segments[last].Kind != BlockKind.Caption)) last--;
+        while (last >= first && !IsBody(segments[last], parent)) last--;
         for (var i = last + 1; i < end; i++)
         {
             var segment = segments[i];
@@ -130,6 +144,26 @@ internal static class BodySelector
             if (segment.LinkShare < 0.3f && segment.Kind is BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Quotation && segment.Words >= 4 && i <= last + 3) { continue; }
             (segment.Kind, segment.Removed) = (null, "footer");
         }
+    }
+
+    private static bool IsBody(Segment segment, PageNode? parent) =>
+        segment.Kind is not (null or BlockKind.Caption or BlockKind.Subheading)
+        && (segment.IsRunning || (segment.Ends && segment.LinkShare < 0.5f) || (segment.LinkShare < 0.3f && segment.Node.Tag is "p" && segment.Words >= 3 && ReferenceEquals(segment.Node.Parent, parent))
+            || (segment.LinkShare < 0.3f && segment.Words >= 2 && segment.Kind is BlockKind.ListItem or BlockKind.Table && parent is not null && segment.Node.IsInside(parent)));
+
+    /// <summary>The element that most of the running text stands in directly.</summary>
+    private static PageNode? MainParent(List<Segment> segments, int first, int end)
+    {
+        var words = new Dictionary<PageNode, int>(ReferenceEqualityComparer.Instance);
+        PageNode? best = null;
+        for (var i = first; i < end; i++)
+        {
+            if (segments[i].Kind is null || !segments[i].IsRunning || segments[i].Node.Parent is not { } parent) continue;
+            words[parent] = words.GetValueOrDefault(parent) + segments[i].Words;
+            if (best is null || words[parent] > words[best]) best = parent;
+        }
+
+        return best;
     }
 
     private static void CutEmptyHeadings(List<Segment> segments, int first, int end)

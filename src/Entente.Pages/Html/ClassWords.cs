@@ -18,10 +18,12 @@ internal static class ClassWords
         var body = false;
         for (var at = 0; at < words.Count; at++)
         {
+            // A page builder calls every box a widget.
+            if (words[at].Word is "elementor" && at + 1 < words.Count && words[at + 1].Word is "widget") { at++; continue; }
             if (Rules.Value.TryGetValue(words[at].Word, out var rules))
                 foreach (var rule in rules) Apply(rule, words, at, ref role, ref reason, ref body);
             foreach (var (prefix, rule) in Prefixes.Value)
-                if (words[at].Word.Length > prefix.Length && words[at].Word.StartsWith(prefix, StringComparison.Ordinal)) Apply(rule, words, at, ref role, ref reason, ref body);
+                if (words[at].Word.Length >= prefix.Length && words[at].Word.StartsWith(prefix, StringComparison.Ordinal)) Apply(rule, words, at, ref role, ref reason, ref body);
         }
 
         return new ClassVerdict(body && role is ClassRole.None or ClassRole.Weak ? ClassRole.Body : role, reason, body);

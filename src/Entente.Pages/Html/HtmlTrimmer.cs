@@ -48,7 +48,7 @@ internal static class HtmlTrimmer
                 kept.Append(html, from, at - from);
                 if (dropped is "script" && IsJsonLd(html.AsSpan(at, tagEnd - at))) data.Add(html[tagEnd..(end < 0 ? html.Length : end)]);
                 at = from = end < 0 ? html.Length : TagEnd(html, end);
-                kept.Append(' ');
+                if (dropped is not ("script" or "style" or "noscript" or "template")) kept.Append(' ');
                 continue;
             }
 

@@ -26,20 +26,16 @@ internal sealed class PageNode
 
     public bool IsText => Tag.Length == 0;
 
-    /// <summary>Letters of text inside, and of those inside links.</summary>
-    public int Length { get; set; }
-
-    public int LinkLength { get; set; }
-
     /// <summary>Letters inside paragraphs that read as running text.</summary>
     public int Running { get; set; }
+
+    /// <summary>Whether a picture stands inside.</summary>
+    public bool HasPicture { get; set; }
 
     /// <summary>First segment inside and one past the last.</summary>
     public int First { get; set; }
 
     public int End { get; set; }
-
-    public float LinkShare => Length == 0 ? 0 : (float)LinkLength / Length;
 
     public string? Attribute(string name) => Element?.GetAttribute(name);
 

@@ -51,7 +51,12 @@ internal sealed class PageTree
         if (Left.Contains(tag)) return null;
         var built = new PageNode { Tag = tag, Element = element, Parent = parent, Verdict = Tell(element, tag) };
         foreach (var child in element.ChildNodes)
-            if (Build(child, built) is { } made) built.Children.Add(made);
+            if (Build(child, built) is { } made)
+            {
+                built.Children.Add(made);
+                built.HasPicture |= made.HasPicture || (made.Tag is "img" or "picture" && !IsSymbol(made));
+            }
+
         built.IsBlock = !Inline.Contains(tag) && (!tag.Contains('-', StringComparison.Ordinal) || built.Children.Exists(c => c.IsBlock));
         // An inline element around blocks (a link around a whole teaser) is a block itself.
         if (!built.IsBlock && built.Children.Exists(c => c.IsBlock)) built.IsBlock = true;
@@ -92,6 +97,10 @@ internal sealed class PageTree
         if (!_verdicts.TryGetValue(names, out var verdict)) _verdicts[names] = verdict = ClassWords.Tell(names);
         return verdict;
     }
+
+    /// <summary>Pictures that stand for a character or a face are no pictures of the news.</summary>
+    private static bool IsSymbol(PageNode picture) =>
+        picture.Attribute("class") is { } names && (names.Contains("emoji", StringComparison.OrdinalIgnoreCase) || names.Contains("smil", StringComparison.OrdinalIgnoreCase) || names.Contains("icon", StringComparison.OrdinalIgnoreCase) || names.Contains("avatar", StringComparison.OrdinalIgnoreCase));
 
     private static string Names(IElement element)
     {

@@ -18,7 +18,7 @@ internal enum FurnitureMatch : byte
 }
 
 /// <summary>Knows lines that are no part of an article (<c>data/pages/furniture.tsv</c>).</summary>
-internal static class Furniture
+internal static partial class Furniture
 {
     private const int LongestStart = 400;
     private const int LongestHas = 300;
@@ -33,6 +33,7 @@ internal static class Furniture
         var core = Core(folded);
         var tables = Loaded.Value;
         if (tables.Whole.TryGetValue(core, out var whole)) return whole;
+        if (line.Length <= 40 && ReadingTime().IsMatch(line)) return (FurnitureMatch.Line, "reading-time");
         foreach (var (phrase, reason) in StartsFor(tables, folded))
             if (StartsWith(folded, phrase)) return (FurnitureMatch.Line, reason);
         if (!ReferenceEquals(core, folded))
@@ -102,6 +103,10 @@ internal static class Furniture
 
         return new Tables(whole.ToFrozenDictionary(StringComparer.Ordinal), starts.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()), [.. has]);
     }
+
+    /// <summary>"7 min read", "Lesezeit: 3 Minuten".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\D{0,24}\b\d{1,2}\s?(?:-\s?)?(?:min|mins|minutes?|Minuten|Min\.|minuter|minutter|minuti|minutos|minuto|minuten|minut|мин|минут\w*|dk|dakika\w*|phút|menit)\b\.?(?:\s(?:read|to read|Lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|lesetid|czytania|чтения))?\.?$", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex ReadingTime();
 
     private sealed record Tables(
         FrozenDictionary<string, (FurnitureMatch, string)> Whole,
