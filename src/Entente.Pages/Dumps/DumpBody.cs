@@ -8,13 +8,17 @@ internal static class DumpBody
 {
     private const int LongestTeaserList = 14;
     private const int LongestSubheading = 16;
+    private const int ShortestTeaserRun = 3;
 
     public static void Read(List<DumpLine> lines, int first, int last)
     {
+        CutTeaserRuns(lines, first, last);
+        var repeats = RepeatsAreFew(lines, first, last);
         for (var i = first; i <= last; i++)
         {
             var line = lines[i];
             if (line.Role != LineRole.Unknown) continue;
+            if (line.Repeated && repeats && line.Words >= 5) { line.CutAs("repeat"); continue; }
             switch (line.Furniture)
             {
                 case FurnitureMatch.Line:
@@ -30,6 +34,38 @@ internal static class DumpBody
                     break;
             }
         }
+    }
+
+    /// <summary>Cuts runs of headlines inside the body: three or more lines of headline's length, none of them a sentence, that no colon announces.</summary>
+    private static void CutTeaserRuns(List<DumpLine> lines, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var to = i;
+            var words = 0;
+            while (to <= last && IsHeadline(lines[to])) words += lines[to++].Words;
+            if (to - i >= ShortestTeaserRun && words >= 5 * (to - i) && !(i > first && lines[i - 1].Text.EndsWith(':')))
+                for (var k = i; k < to; k++) lines[k].CutAs("related");
+            i = Math.Max(i, to - 1);
+        }
+    }
+
+    private static bool IsHeadline(DumpLine line) =>
+        line is { Role: LineRole.Unknown, IsSentence: false, Furniture: FurnitureMatch.None, Bullet: false, Continues: false, Words: >= 3 and <= 20 } && !line.Ends | line.IsCutShort | line.Text.EndsWith('?')
+        && !TextTools.StartsSmall(line.Text) && !line.Text.EndsWith(':') && !line.Text.EndsWith(',');
+
+    /// <summary>Whether only few lines stand on the page more than once: then they are captions and teasers; a page that holds its article twice keeps it.</summary>
+    private static bool RepeatsAreFew(List<DumpLine> lines, int first, int last)
+    {
+        int all = 0, repeated = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (!lines[i].IsSentence) continue;
+            all += lines[i].Words;
+            if (lines[i].Repeated) repeated += lines[i].Words;
+        }
+
+        return repeated * 4 < all;
     }
 
     /// <summary>Cuts a heading and the teasers under it; gives the last line cut.</summary>
@@ -55,8 +91,9 @@ internal static class DumpBody
     {
         var line = lines[at];
         if (Captions.IsCreditOnly(line.Text)) line.CutAs("credit");
+        else if (line.IsStamp) line.CutAs("date");
         else if (Captions.Looks(line.Text) && line.Words < 60) line.Role = LineRole.Caption;
-        else if (line.Text[0] == '#' && line.Text.Length > 1 && char.IsLetter(line.Text[1]) && !line.Ends) line.CutAs("tags");
+        else if (line.Text.StartsWith('#') && line.Text.Length > 1 && char.IsLetter(line.Text[1]) && !line.Ends) line.CutAs("tags");
         else if (line.IsSentence || line.Ends || line.Words >= 25) line.Role = line.Bullet || line.Continues ? LineRole.ListItem : LineRole.Paragraph;
         else if (TextTools.CountLetters(line.Text) == 0) line.CutAs("menu");
         else if (line.Text.EndsWith(':') || line.Text.EndsWith(',')) line.Role = LineRole.Paragraph;

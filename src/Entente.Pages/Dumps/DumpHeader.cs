@@ -34,7 +34,7 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 
     private static void MarkDate(DumpLine line, string? language)
     {
-        if (line.Role == LineRole.Unknown && line.Words <= 16 && IsDateLine(line.Text, language)) line.Role = LineRole.Date;
+        if (line.Role == LineRole.Unknown && line.Words <= 16 && !line.Text.StartsWith('—') && IsDateLine(line.Text, language)) line.Role = LineRole.Date;
     }
 
     /// <summary>Whether a line is a date with at most a few words (a label, a name, a place) around it.</summary>
@@ -69,7 +69,7 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 
     private static bool CanBeTitle(DumpLine line) =>
         line.Role == LineRole.Unknown && line.Furniture == FurnitureMatch.None && line is { Words: >= 3 and <= LongestTitle, Bullet: false, Continues: false }
-        && !Captions.Looks(line.Text) && line.Text[0] is not '#' && !line.Text.Contains(" | ", StringComparison.Ordinal) && TextTools.CountLetters(line.Text) >= 8;
+        && !Captions.Looks(line.Text) && !line.Text.StartsWith('#') && !line.Text.Contains(" | ", StringComparison.Ordinal) && TextTools.CountLetters(line.Text) >= 8;
 
     private static float ScoreTitle(List<DumpLine> lines, int at, int first, HashSet<string> bodyWords)
     {
@@ -189,7 +189,7 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
             if (DumpFields.SourceLine(line.Text) is not null) line.CutAs("source");
             else if (Captions.IsCreditOnly(line.Text)) line.CutAs("credit");
             else if (Captions.Looks(line.Text)) line.Role = LineRole.Caption;
-            else if (line.Text[0] == '#') line.CutAs("tags");
+            else if (line.Text.StartsWith('#')) line.CutAs("tags");
             else if (line.Words < 5 || line.Bullet) continue;
             else if (title < 0 || (afterByline && !line.Ends)) line.Role = LineRole.Caption;
             else line.Role = line.Words <= 60 ? LineRole.Lead : LineRole.Paragraph;

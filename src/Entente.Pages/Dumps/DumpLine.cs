@@ -55,6 +55,12 @@ internal sealed class DumpLine
     /// <summary>Why it was cut, once it was.</summary>
     public string CutReason { get; set; } = "";
 
+    /// <summary>Whether it breaks off with dots, as the texts of teasers do.</summary>
+    public bool IsCutShort => Words >= 8 && (Text.EndsWith('…') || Text.EndsWith("...", StringComparison.Ordinal) || Text.EndsWith("[…]", StringComparison.Ordinal) || Text.EndsWith("[...]", StringComparison.Ordinal));
+
+    /// <summary>Whether it is little more than a date or an age ("2 days ago"), as comments and teasers carry.</summary>
+    public bool IsStamp { get; init; }
+
     /// <summary>Whether it reads as running text: ends as a sentence and is long enough for one.</summary>
     public bool IsSentence => Furniture == FurnitureMatch.None && ((Ends && Words >= 7) || Words >= 45);
 

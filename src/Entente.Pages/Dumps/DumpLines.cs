@@ -4,7 +4,7 @@ using Entente.Pages.Knowledge;
 namespace Entente.Pages.Dumps;
 
 /// <summary>Parts a text dump into lines and looks at each by itself.</summary>
-internal static class DumpLines
+internal static partial class DumpLines
 {
     /// <summary>The non-empty lines of a text.</summary>
     public static List<DumpLine> Of(string text)
@@ -21,7 +21,7 @@ internal static class DumpLines
             var indented = raw.Length > 1 && raw[0] is ' ' or '\t' && raw[1] is ' ' or '\t';
             var bare = StripBullet(words, out var bullet);
             inBullet = bullet || (inBullet && indented);
-            lines.Add(Look(bare, number, bullet, blank, !bullet && inBullet && indented));
+            if (bare.Length > 0) lines.Add(Look(bare, number, bullet, blank, !bullet && inBullet && indented));
             blank = false;
         }
 
@@ -32,7 +32,7 @@ internal static class DumpLines
     private static DumpLine Look(string text, int number, bool bullet, bool blank, bool continues)
     {
         var (match, reason) = text.Length == 0 ? (FurnitureMatch.Line, "menu") : Furniture.Find(text);
-        // A long line that ends as a sentence is a heading of nothing.
+        var words = CountWords(text);
         return new DumpLine
         {
             Text = text,
@@ -40,7 +40,8 @@ internal static class DumpLines
             Bullet = bullet,
             AfterBlank = blank,
             Continues = continues,
-            Words = CountWords(text),
+            Words = words,
+            IsStamp = words <= 10 && (Age().IsMatch(text) || DateText.Find(text) is { } date && date.End - date.Start + 12 >= text.Length),
             Ends = TextTools.EndsSentence(text),
             Furniture = match,
             Reason = reason,
@@ -80,4 +81,8 @@ internal static class DumpLines
             if (!seen.TryAdd(key, line)) line.Repeated = seen[key].Repeated = true;
         }
     }
+
+    /// <summary>"2 days ago", "vor 3 Stunden", "il y a 2 heures", "hace 5 días".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b\d{1,2}\s?(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|week|mo|month|y|yr|year)s? ago\b|\bvor \d{1,2} (?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)|\bil y a \d{1,2} |\bhace \d{1,2} |\b\d{1,2} \p{L}+ (?:fa|назад|önce|lalu|geleden|sedan|siden|temu|тому|πριν)\b|منذ \d|\d+\s?(?:分|時間|日|시간|분|일|小时|分钟|天)\s?(?:前|전)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Age();
 }

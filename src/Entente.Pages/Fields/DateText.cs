@@ -151,7 +151,7 @@ internal static partial class DateText
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[.,]?\s*(?:m\.\s*)?(?<n>\p{L}[\p{L}\p{M}]{2,12})\.?\s+(?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearMonthDay();
 
-    [GeneratedRegex(@"(?<![\d.,/:-])(?<a>\d{1,2})\.?(?<s>[-/.]) ?(?<b>\d{1,2})\k<s> ?(?<y>(?:(?:19|20)\d\d)|\d\d(?=\s|$|,|\)))(?![\d.]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.,/:-])(?<a>\d{1,2})\.? ?(?<s>[-/.|]) ?(?<b>\d{1,2}) ?\k<s> ?(?<y>(?:(?:19|20)\d\d)|\d\d(?=\s|$|,|\)))(?![\d.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?<![\d.,/-])(?<h>[01]?\d|2[0-3])(?:[:.hH](?<i>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?\s?(?<p>[AaPp]\.?[Mm]\b\.?)?|\s?(?<p>[AaPp]\.?[Mm]\b\.?)|(?= Uhr\b))(?:\s?(?<z>Z\b|[+-]\d\d:?\d\d|[+-]\d\d\b|UTC|GMT|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|PST|PDT|MSK|BST|JST|KST))?", RegexOptions.CultureInvariant)]

@@ -16,7 +16,7 @@ internal static partial class PersonNames
         var names = new List<string>();
         var text = TextTools.Squeeze(byline);
         if (text.Length is 0 or > 300) return names;
-        text = StripLead(text);
+        text = StripLead(GluedBy().Replace(text, ""));
         text = Tail().Replace(text, "");
         foreach (var part in Separators().Split(text))
         {
@@ -119,6 +119,9 @@ internal static partial class PersonNames
 
     [GeneratedRegex(@"\b(?:senior |chief |political |special |staff |foreign |world |news |diplomatic |deputy |managing |associate |contributing |defen[cs]e |security |global |national |international |digital |online |business |economics? |technology |science |environment |health |culture |sports? )*(?:editor(?:-in-chief)?|reporter|correspondent|writer|columnist|journalist|contributor|producer|analyst|Redakteurin|Redakteur|Korrespondentin|Korrespondent|Reporterin|Journalistin)\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Roles();
+
+    [GeneratedRegex(@"^(?:By|BY)(?=\p{Lu}[\p{Ll}.])", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedBy();
 
     [GeneratedRegex(@"(?:^|\s)(?:Jr|Sr|\p{Lu})$", RegexOptions.CultureInvariant)]
     private static partial Regex Initial();

@@ -10,6 +10,7 @@ internal static partial class UrlDates
     public static PageDate? Find(string? url)
     {
         if (url is null) return null;
+        url = Archive().Replace(url, "");
         var match = Parts().Match(url);
         if (!match.Success) match = Packed().Match(url);
         if (match.Success && Make(match) is { } date) return new PageDate(date, null, null, "url");
@@ -31,6 +32,10 @@ internal static partial class UrlDates
 
     [GeneratedRegex(@"[/_.=-](?<y>(?:199|20[0-3])\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$|\d{4,6}(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Packed();
+
+    /// <summary>The time of an archive's copy is not the date of the page.</summary>
+    [GeneratedRegex(@"^https?://web\.archive\.org/web/\d+[a-z_]*/", RegexOptions.CultureInvariant)]
+    private static partial Regex Archive();
 
     [GeneratedRegex(@"/(?:\d{1,2}[-/][A-Za-z]{3,9}[-/]20\d\d|20\d\d/[A-Za-z]{3}/\d{1,2})(?=[/-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Named();

@@ -9,13 +9,31 @@ internal static class AuthorFinder
 
     public static void Find(PageTree tree, List<Segment> segments, PageNode container, PageFacts facts, Cut cut)
     {
-        var linked = FromLinked(facts, cut.Outlet);
-        var printed = Printed(segments, container, cut);
-        var authors = linked.Count > 0 ? linked : FromMetas(facts, cut.Outlet);
+        var authors = FromLinked(facts, cut.Outlet);
+        if (authors.Count == 0) authors = FromMetas(facts, cut.Outlet);
         if (authors.Count == 0) authors = FromMarkup(tree, segments, container, cut.Outlet);
-        if (authors.Count == 0) authors = printed;
+        if (authors.Count == 0) authors = Printed(segments, container, cut);
         cut.Authors = authors;
-        if (authors.Count > 0) cut.Byline = string.Join(", ", authors);
+        cut.Byline = AsPrinted(authors, facts) ?? cut.Byline;
+    }
+
+    /// <summary>Persons first, then the agencies and desks that structured data name beside or instead of them.</summary>
+    private static string? AsPrinted(List<string> authors, PageFacts facts)
+    {
+        var names = new List<string>(authors);
+        foreach (var (name, _) in facts.Linked?.Authors ?? []) AddDesk(names, name);
+        if (names.Count == 0 && facts.Meta("author", "article:author", "parsely-author", "dc.creator", "sailthru.author") is { } stated) AddDesk(names, stated);
+        return names.Count > 0 ? string.Join(", ", names) : null;
+    }
+
+    private static void AddDesk(List<string> names, string name)
+    {
+        name = TextTools.Squeeze(name).Trim(' ', ',', ';');
+        if (name.Length is < 2 or > 60 || name.Contains("://", StringComparison.Ordinal) || name.StartsWith('@')) return;
+        var key = TextTools.Key(name);
+        foreach (var known in names)
+            if (key.Contains(TextTools.Key(known), StringComparison.Ordinal) || TextTools.Key(known).Contains(key, StringComparison.Ordinal)) return;
+        names.Add(name);
     }
 
     private static List<string> FromLinked(PageFacts facts, string? outlet)
@@ -42,13 +60,8 @@ internal static class AuthorFinder
     private static List<string> FromMarkup(PageTree tree, List<Segment> segments, PageNode container, string? outlet)
     {
         var found = new List<string>();
-        foreach (var element in tree.Document.QuerySelectorAll("[rel~=author],[itemprop=author] [itemprop=name],[itemprop=author]"))
-        {
-            if (found.Count >= 6) break;
-            AddAll(found, PersonNames.Split(element.GetAttribute("content") ?? element.TextContent, outlet));
-        }
-
-        if (found.Count is > 0 and < 5) return found;
+        Marked(tree.Root, Math.Max(0, container.First - 30), container.End + 6, found, outlet);
+        if (found.Count is > 0 and < 7) return found;
         var near = new List<string>();
         for (var i = Math.Max(0, container.First - 30); i < Math.Min(segments.Count, container.End + 3); i++)
         {
@@ -60,6 +73,19 @@ internal static class AuthorFinder
         }
 
         return near;
+    }
+
+    /// <summary>Names that the markup calls authors, near the article.</summary>
+    private static void Marked(PageNode node, int from, int to, List<string> found, string? outlet)
+    {
+        if (node.IsText || node.End < from || node.First > to) return;
+        if (node.Element is { } element && (node.Attribute("rel")?.Contains("author", StringComparison.Ordinal) == true || node.Attribute("itemprop") is "author"))
+        {
+            AddAll(found, PersonNames.Split(element.GetAttribute("content") ?? element.TextContent, outlet));
+            return;
+        }
+
+        foreach (var child in node.Children) Marked(child, from, to, found, outlet);
     }
 
     /// <summary>Names in lines near the head of the article that begin as bylines do.</summary>
@@ -81,7 +107,11 @@ internal static class AuthorFinder
         return [];
     }
 
-    private static string WithoutDate(string text) => DateText.Find(text) is { Start: > 3 } date ? text[..date.Start].TrimEnd(' ', ',', '|', '-', '–', '—', '•', '·', ':', '(') : text;
+    private static string WithoutDate(string text)
+    {
+        if (DateText.Find(text) is not { } date) return text;
+        return date.Start > 3 ? text[..date.Start].TrimEnd(' ', ',', '|', '-', '–', '—', '•', '·', ':', '(') : text[date.End..].TrimStart(' ', ',', '|', '-', '–', '—', '•', '·', ':', ')');
+    }
 
     private static void AddAll(List<string> names, List<string> more)
     {

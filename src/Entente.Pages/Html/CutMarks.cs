@@ -28,10 +28,16 @@ internal static class CutMarks
     private static string? Worst(List<Segment> segments, int all)
     {
         var letters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = 0;
         foreach (var segment in segments)
-            if (segment is { CutReason: { } reason, IsRunning: true }) letters[reason] = letters.GetValueOrDefault(reason) + segment.Letters;
+        {
+            if (!segment.IsRunning) continue;
+            if (segment.CutReason is { } reason) letters[reason] = letters.GetValueOrDefault(reason) + segment.Letters;
+            else kept += segment.Letters;
+        }
+
         foreach (var (reason, sum) in letters.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal))
-            if (sum > all * (reason is "comments" or "related" or "most-read" or "footer" or "hidden" ? 0.8f : MostOfThePage)) return reason;
+            if (sum > 2 * kept && sum > all * (reason is "comments" or "cookie" ? 0.97f : reason is "related" or "most-read" or "footer" or "hidden" ? 0.8f : MostOfThePage)) return reason;
         return null;
     }
 

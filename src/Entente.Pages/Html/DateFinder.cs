@@ -28,6 +28,9 @@ internal static class DateFinder
     {
         foreach (var name in names)
             if (facts.Meta(name) is { } content && Parse(content, language, "meta") is { } date) return date;
+        if (ReferenceEquals(names, PublishedMetas))
+            foreach (var (name, content) in facts.AllMetas)
+                if (name.Contains("publi", StringComparison.Ordinal) && (name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal)) && Parse(content, language, "meta") is { } date) return date;
         return null;
     }
 
@@ -73,7 +76,7 @@ internal static class DateFinder
             var distance = time.First <= start ? start - time.First : 12 + (2 * (time.First - start));
             if (time.Attribute("class")?.Contains("update", StringComparison.OrdinalIgnoreCase) == true || time.Attribute("class")?.Contains("modif", StringComparison.OrdinalIgnoreCase) == true) distance += 10;
             if (time.Attribute("class")?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true || time.Attribute("pubdate") is not null) distance -= 8;
-            if (distance >= nearest || distance > 60) continue;
+            if (distance >= nearest || distance > 200) continue;
             (best, nearest) = (date, distance);
         }
 
@@ -96,7 +99,7 @@ internal static class DateFinder
         for (var i = Math.Max(0, start - 30); i < Math.Min(segments.Count, container.End + 8); i++)
         {
             var segment = segments[i];
-            if (segment.Words > 30 || segment.Text.Length < 6) continue;
+            if (segment.Words > 80 || segment.Text.Length < 6) continue;
             if (segment.CutReason is "comments" or "related" or "most-read") continue;
             if (DateText.Find(segment.Text, language) is not { } found) continue;
             var label = DateLabels.Of(segment.Text.AsSpan(0, found.Start));
@@ -104,7 +107,7 @@ internal static class DateFinder
             if (label == DateLabel.Updated) { cut.Modified ??= found.As("byline"); continue; }
             var alone = segment.Words <= WordEnumerator.Count(segment.Text.AsSpan(found.Start, found.End - found.Start)) + 6;
             var near = i <= start + 3 ? 2f - (0.05f * Math.Abs(start - i)) : i >= container.End - 4 ? 0.6f : 0.2f;
-            var score = near + (segment.Role == ClassRole.Date ? 1 : 0) + (label == DateLabel.Published ? 1 : 0) + (alone ? 0.6f : -0.8f) - (segment.IsRunning ? 1.2f : 0);
+            var score = near + (segment.Role == ClassRole.Date ? 1 : 0) + (label == DateLabel.Published ? 1.4f : 0) + (alone ? 0.6f : -0.8f) - (segment.IsRunning ? 1.2f : 0) - (found.Start > 60 ? 1 : 0);
             if (score <= most || score < 0.9f) continue;
             (best, most) = (found.As("byline"), score);
         }

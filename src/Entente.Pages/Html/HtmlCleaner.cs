@@ -22,6 +22,7 @@ internal static class HtmlCleaner
         // Where hardly anything was found although the page holds running text, its class names mislead.
         if (Words(cut) < FewWords && Attempt(tree, facts, url, lenient: true, look) is { } second && Words(second) > 2 * Words(cut)) cut = second;
         if (!cut.HasBody && facts.Body is { } stated) TakeStated(stated, cut);
+        if (!cut.HasBody && ScriptBody.Find(html) is { } hidden) TakeHidden(hidden, cut, limits);
         if (!cut.HasBody && facts.Description is { Length: > 40 } summary && cut.Title is not null) TakeSummary(summary, cut);
         if (flattened) cut.Notes.Add("nested too deep: flattened");
         return cut;
@@ -48,6 +49,12 @@ internal static class HtmlCleaner
         foreach (var block in cut.Blocks)
             if (block.Kind is not (BlockKind.Title or BlockKind.Caption or BlockKind.Kicker)) words += Dumps.DumpLines.CountWords(block.Text);
         return words;
+    }
+
+    private static void TakeHidden(string markup, Cut cut, PageLimits limits)
+    {
+        foreach (var block in FragmentCleaner.Clean(markup, null, limits).Blocks) cut.Blocks.Add(block);
+        cut.Notes.Add("body from a script");
     }
 
     /// <summary>A page whose text lies behind a wall still says what it is about.</summary>

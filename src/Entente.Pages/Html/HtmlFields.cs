@@ -11,7 +11,7 @@ internal static class HtmlFields
         cut.Url = url ?? facts.Canonical ?? facts.Meta("og:url") ?? facts.Linked?.Url;
         cut.Outlet = OutletFinder.Find(facts, segments);
         cut.Section = facts.Linked?.Section ?? facts.Meta("article:section", "section", "og:section");
-        cut.Title = TitleFinder.Find(segments, container, facts, cut.Outlet);
+        cut.Title = TitleFinder.Find(segments, container, facts, cut.Outlet, cut.Url);
         cut.Language = Declared(facts);
         DateFinder.Find(tree, segments, container, facts, url, cut);
         AuthorFinder.Find(tree, segments, container, facts, cut);

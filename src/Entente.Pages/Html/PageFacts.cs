@@ -31,7 +31,7 @@ internal sealed class PageFacts
         foreach (var element in document.GetElementsByTagName("meta"))
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
-            var content = element.GetAttribute("content");
+            var content = element.GetAttribute("content") ?? element.GetAttribute("value");
             if (name is null || string.IsNullOrWhiteSpace(content)) continue;
             name = name.Trim().ToLowerInvariant();
             if (!facts._metas.TryGetValue(name, out var list)) facts._metas[name] = list = [];
@@ -52,6 +52,9 @@ internal sealed class PageFacts
             if (_metas.TryGetValue(name, out var list)) return list[0];
         return null;
     }
+
+    /// <summary>Names and first contents, in page order.</summary>
+    public IEnumerable<(string Name, string Content)> AllMetas => _metas.Select(m => (m.Key, m.Value[0]));
 
     /// <summary>All contents of a name.</summary>
     public IReadOnlyList<string> Metas(string name) => _metas.TryGetValue(name, out var list) ? list : [];

@@ -5,15 +5,16 @@ namespace Entente.Pages.Html;
 /// <summary>Finds the headline without the site's name: the page's own heading where structured data agree with it, else the best agreed candidate.</summary>
 internal static class TitleFinder
 {
-    private static readonly string[] Marks = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " ‹ ", " « ", " ~ ", "｜", "|"];
+    private static readonly string[] Marks = [" | ", " : ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " ‹ ", " « ", " ~ ", "｜", "|"];
 
-    public static string? Find(List<Segment> segments, PageNode container, PageFacts facts, string? outlet)
+    public static string? Find(List<Segment> segments, PageNode container, PageFacts facts, string? outlet, string? url)
     {
+        var host = Host(url);
         var stated = new List<string>();
-        Add(stated, facts.Linked?.Headline, outlet);
-        Add(stated, facts.Meta("og:title"), outlet);
-        Add(stated, facts.Meta("twitter:title"), outlet);
-        Add(stated, facts.PageTitle, outlet);
+        Add(stated, facts.Linked?.Headline, outlet, host);
+        Add(stated, facts.Meta("og:title"), outlet, host);
+        Add(stated, facts.Meta("twitter:title"), outlet, host);
+        Add(stated, facts.PageTitle, outlet, host);
         var heading = Heading(segments, container, stated);
         if (heading is not null) return heading;
         return stated.Count > 0 ? stated[0] : null;
@@ -35,19 +36,22 @@ internal static class TitleFinder
         return null;
     }
 
-    private static void Add(List<string> stated, string? title, string? outlet)
+    /// <summary>Letters and digits of the address's host.</summary>
+    private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? TextTools.Key(uri.Host) : null;
+
+    private static void Add(List<string> stated, string? title, string? outlet, string? host)
     {
         if (title is null) return;
-        var clean = WithoutSite(TextTools.Squeeze(System.Net.WebUtility.HtmlDecode(title)), outlet);
+        var clean = WithoutSite(TextTools.Squeeze(System.Net.WebUtility.HtmlDecode(title)), outlet, host);
         if (clean.Length > 0) stated.Add(clean);
     }
 
     /// <summary>The title without the site's name at its end or start.</summary>
-    public static string WithoutSite(string title, string? outlet)
+    public static string WithoutSite(string title, string? outlet, string? host)
     {
         for (var round = 0; round < 3; round++)
         {
-            var cut = Shorten(title, outlet);
+            var cut = Shorten(title, outlet, host);
             if (string.Equals(cut, title, StringComparison.Ordinal)) break;
             title = cut;
         }
@@ -55,7 +59,7 @@ internal static class TitleFinder
         return title;
     }
 
-    private static string Shorten(string title, string? outlet)
+    private static string Shorten(string title, string? outlet, string? host)
     {
         foreach (var mark in Marks)
         {
@@ -63,17 +67,17 @@ internal static class TitleFinder
             if (at > 0)
             {
                 var tail = title[(at + mark.Length)..].Trim();
-                if (IsSite(tail, outlet) || (WordEnumerator.Count(tail) <= 4 && mark is not (" - " or " – " or " — " or " / ") && WordEnumerator.Count(title.AsSpan(0, at)) >= 4)) return title[..at].TrimEnd();
+                if (IsSite(tail, outlet, host) || (WordEnumerator.Count(tail) <= 4 && mark is not (" : " or " - " or " – " or " — " or " / ") && WordEnumerator.Count(title.AsSpan(0, at)) >= 4)) return title[..at].TrimEnd();
             }
 
             var first = title.IndexOf(mark, StringComparison.Ordinal);
-            if (first > 0 && first < 40 && IsSite(title[..first].Trim(), outlet)) return title[(first + mark.Length)..].TrimStart();
+            if (first > 0 && first < 40 && IsSite(title[..first].Trim(), outlet, host)) return title[(first + mark.Length)..].TrimStart();
         }
 
         return title;
     }
 
-    private static bool IsSite(string part, string? outlet)
+    private static bool IsSite(string part, string? outlet, string? host)
     {
         if (part.Length == 0) return true;
         var key = TextTools.Key(part);
@@ -83,6 +87,7 @@ internal static class TitleFinder
             if (site.Length > 1 && (string.Equals(site, key, StringComparison.Ordinal) || (key.Length > 3 && (site.Contains(key, StringComparison.Ordinal) || (key.Contains(site, StringComparison.Ordinal) && key.Length < site.Length * 2.5))))) return true;
         }
 
+        if (host is not null && key.Length >= 3 && host.Contains(key, StringComparison.Ordinal)) return true;
         return !part.Contains(' ', StringComparison.Ordinal) && part.Contains('.', StringComparison.Ordinal) && part.Length < 30;
     }
 

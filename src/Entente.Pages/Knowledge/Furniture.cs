@@ -20,7 +20,7 @@ internal enum FurnitureMatch : byte
 /// <summary>Knows lines that are no part of an article (<c>data/pages/furniture.tsv</c>).</summary>
 internal static partial class Furniture
 {
-    private const int LongestStart = 400;
+    private const int LongestStart = 900;
     private const int LongestHas = 300;
 
     private static readonly Lazy<Tables> Loaded = new(Load);
