@@ -60,14 +60,16 @@ internal static class AuthorFinder
     private static List<string> FromMarkup(PageTree tree, List<Segment> segments, PageNode container, string? outlet)
     {
         var found = new List<string>();
-        Marked(tree.Root, Math.Max(0, container.First - 30), container.End + 6, found, outlet);
+        var start = container.First;
+        while (start < container.End && !(segments[start].IsRunning && segments[start].CutReason is null)) start++;
+        Marked(tree.Root, Math.Max(0, container.First - 30), container.End + 6, start + 1, found, outlet);
         if (found.Count is > 0 and < 7) return found;
         var near = new List<string>();
         for (var i = Math.Max(0, container.First - 30); i < Math.Min(segments.Count, container.End + 3); i++)
         {
             var segment = segments[i];
             if (segment.Role != ClassRole.Byline || segment.Words > 20 || segment.IsRunning) continue;
-            if (segment.CutReason is "comments" or "related" or "most-read" or "menu") continue;
+            if (segment.CutReason is "comments" or "related" or "most-read" || (segment.CutReason is "menu" && i < container.First - 12)) continue;
             AddAll(near, PersonNames.Split(WithoutDate(segment.Text), outlet));
             if (near.Count > 0 && i > container.First + 5) break;
         }
@@ -76,16 +78,25 @@ internal static class AuthorFinder
     }
 
     /// <summary>Names that the markup calls authors, near the article.</summary>
-    private static void Marked(PageNode node, int from, int to, List<string> found, string? outlet)
+    private static void Marked(PageNode node, int from, int to, int head, List<string> found, string? outlet)
     {
         if (node.IsText || node.End < from || node.First > to) return;
-        if (node.Element is { } element && (node.Attribute("rel")?.Contains("author", StringComparison.Ordinal) == true || node.Attribute("itemprop") is "author"))
+        if (node.Element is { } element && (node.Attribute("rel")?.Contains("author", StringComparison.Ordinal) == true || node.Attribute("itemprop") is "author" || (node.Tag is "a" && node.First <= head && node.First >= head - 16 && IsProfile(node.Attribute("href")))))
         {
             AddAll(found, PersonNames.Split(element.GetAttribute("content") ?? element.TextContent, outlet));
             return;
         }
 
-        foreach (var child in node.Children) Marked(child, from, to, found, outlet);
+        foreach (var child in node.Children) Marked(child, from, to, head, found, outlet);
+    }
+
+    /// <summary>Whether an address looks like that of an author's page.</summary>
+    private static bool IsProfile(string? address)
+    {
+        if (address is null) return false;
+        foreach (var part in (ReadOnlySpan<string>)["/author/", "/authors/", "/autor/", "/autoren/", "/autori/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/profil/", "/profile/", "/people/", "/person/", "/contributor/", "/contributors/", "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/writer/", "/by/", "/staff/", "/yazar/", "/redactor/", "/forfatter/", "/skribent/", "/columnist/", "?author="])
+            if (address.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>Names in lines near the head of the article that begin as bylines do.</summary>
@@ -96,8 +107,9 @@ internal static class AuthorFinder
         for (var i = Math.Max(0, start - 20); i < Math.Min(segments.Count, start + 3); i++)
         {
             var segment = segments[i];
-            if (segment.Words is < 2 or > 20 || segment.IsRunning || segment.CutReason is "comments" or "related" or "menu") continue;
-            if (!PersonNames.HasLead(segment.Text)) continue;
+            if (segment.Words is < 2 or > 20 || segment.IsRunning || segment.CutReason is "comments" or "related" or "most-read") continue;
+            var dated = segment.Words <= 12 && DateText.Find(segment.Text) is { } date && !(date.Start > 3 && DateLabels.Of(segment.Text.AsSpan(0, date.Start)) != DateLabel.None);
+            if (!dated && !PersonNames.HasLead(segment.Text)) continue;
             var names = PersonNames.Split(WithoutDate(segment.Text), cut.Outlet);
             if (names.Count == 0) continue;
             cut.Byline ??= segment.Text;

@@ -1,29 +1,45 @@
 namespace Entente.Pages.Html;
 
-/// <summary>Finds the element that holds the article: the one whose segments weigh most together.</summary>
+/// <summary>
+/// Finds the element that holds the article: the one whose segments weigh most together. A part that speaks against it,
+/// a menu or a list of teasers, counts only so much, however long it is: many pages put such parts between those of the article.
+/// </summary>
 internal static class Container
 {
+    /// <summary>Most that one part can weigh against the element around it.</summary>
+    private const float HeaviestPart = 30;
+
     public static PageNode Find(PageNode root, List<Segment> segments, BodyEvidence evidence)
     {
-        var sums = new float[segments.Count + 1];
-        for (var i = 0; i < segments.Count; i++) sums[i + 1] = sums[i] + evidence.Weights[i];
+        var own = new float[segments.Count];
+        Array.Copy(evidence.Weights, own, own.Length);
         var best = root;
         var most = float.NegativeInfinity;
-        Walk(root, sums, ref best, ref most);
+        Weigh(root, own, ref best, ref most);
         return best;
     }
 
-    private static void Walk(PageNode node, float[] sums, ref PageNode best, ref float most)
+    /// <summary>Weight of a node: of the segments that are its own, and of its parts.</summary>
+    private static float Weigh(PageNode node, float[] weights, ref PageNode best, ref float most)
     {
-        if (node.IsText || node.First == node.End) return;
-        if (node.IsBlock)
+        var sum = 0f;
+        var at = node.First;
+        foreach (var child in node.Children)
         {
-            var sum = sums[node.End] - sums[node.First];
-            if (node.Tag is "article" || node.Verdict.AlsoBody) sum *= 1.02f;
-            // Equal sums: the inner element is the tighter one.
-            if (sum >= most) (best, most) = (node, sum);
+            if (child.IsText || child.First == child.End) continue;
+            for (; at < child.First; at++) sum += weights[at];
+            sum += Math.Max(Weigh(child, weights, ref best, ref most), -HeaviestPart);
+            at = Math.Max(at, child.End);
         }
 
-        foreach (var child in node.Children) Walk(child, sums, ref best, ref most);
+        for (; at < node.End; at++) sum += weights[at];
+        if (node.IsBlock && node.First < node.End)
+        {
+            var judged = node.Tag is "article" || node.Verdict.AlsoBody ? sum * 1.02f : sum;
+            // Children are judged first: of equals the inner element is the tighter one.
+            if (judged > most) (best, most) = (node, judged);
+        }
+
+        return sum;
     }
 }

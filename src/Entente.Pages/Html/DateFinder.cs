@@ -96,7 +96,7 @@ internal static class DateFinder
         var start = BodyStart(segments, container);
         PageDate? best = null;
         var most = 0f;
-        for (var i = Math.Max(0, start - 30); i < Math.Min(segments.Count, container.End + 8); i++)
+        for (var i = Math.Max(0, start - 60); i < Math.Min(segments.Count, container.End + 15); i++)
         {
             var segment = segments[i];
             if (segment.Words > 80 || segment.Text.Length < 6) continue;
@@ -108,7 +108,7 @@ internal static class DateFinder
             var alone = segment.Words <= WordEnumerator.Count(segment.Text.AsSpan(found.Start, found.End - found.Start)) + 6;
             var near = i <= start + 3 ? 2f - (0.05f * Math.Abs(start - i)) : i >= container.End - 4 ? 0.6f : 0.2f;
             var score = near + (segment.Role == ClassRole.Date ? 1 : 0) + (label == DateLabel.Published ? 1.4f : 0) + (alone ? 0.6f : -0.8f) - (segment.IsRunning ? 1.2f : 0) - (found.Start > 60 ? 1 : 0);
-            if (score <= most || score < 0.9f) continue;
+            if (score <= most || score < 0.75f) continue;
             (best, most) = (found.As("byline"), score);
         }
 

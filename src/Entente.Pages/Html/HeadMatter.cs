@@ -35,6 +35,8 @@ internal static class HeadMatter
         var segment = segments[at];
         var text = segment.Text;
         if (segment.InQuote || text[0] == '—') return null;
+        if (segment.Words <= 6 && text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)) return "byline";
+        if (atEnd && segment.Words <= LongestPortrait && (text.Contains("contributed to this report", StringComparison.OrdinalIgnoreCase) || text.Contains("contributed to this story", StringComparison.OrdinalIgnoreCase))) return "credit";
         if (segment.Words <= LongestLine && DateText.Find(text, cut.Language) is { } date)
         {
             var rest = segment.Words - WordEnumerator.Count(text.AsSpan(date.Start, date.End - date.Start));
