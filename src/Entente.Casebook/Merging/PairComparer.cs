@@ -57,8 +57,9 @@ internal static class PairComparer
         if (near) return wording.Weight >= 3 || (wording.Weight >= 2 && sides.Weight >= 6);
         if (sides.Swapped) return wording.Weight >= 2;
         if (wording.Weight >= 1) return true;
-        if (sides.Weight < 5 || date.Weight < 2) return false;
-        return sameTrigger || (a.Document != b.Document && TypeFit.IsRareAct(a.Type) && a.Sides.Any(s => s.IsPerson || s.IsBody));
+        if (sides.Weight < 4 || date.Weight < 2) return false;
+        var certain = a.Sides.Any(s => s.IsPerson || s.IsBody);
+        return certain && ((sameTrigger && sides.Weight >= 5) || (a.Document != b.Document && TypeFit.IsRareAct(a.Type)));
     }
 
     private static bool IsVisit(ReportFeatures r) => r is { Type: "CONSULT", Mode: "visit" };

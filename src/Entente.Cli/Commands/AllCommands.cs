@@ -11,6 +11,7 @@ internal static class AllCommands
         yield return CodeCommand.Make(terminal);
         yield return ExtractCommand.Make(terminal);
         yield return ParseCommand.Make(terminal);
+        yield return AnnotateCommand.Make(terminal);
         yield return TimelineCommand.Make(terminal);
         yield return ShowCommand.Make(terminal);
         yield return DocumentsCommand.Make(terminal);

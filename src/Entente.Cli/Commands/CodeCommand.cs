@@ -19,16 +19,17 @@ internal static class CodeCommand
         command.Add(inputs);
         command.Add(threads);
         fetch.AddTo(command);
+        fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente code pages/*.txt > records.jsonl", "zcat news.ndjson.gz | entente code - --threads 1 | wc -l");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(parsed), cancel)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, PageLimits pages, CancellationToken cancel)
+    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         var failed = new List<EntenteException>();
-        var outcomes = new OrderedCoder(new Lazy<Pipeline>(() => Pipeline.Load()), threads, pages).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
+        var outcomes = new OrderedCoder(pipeline, threads, pages).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
         var failures = 0;
         foreach (var outcome in outcomes)
         {

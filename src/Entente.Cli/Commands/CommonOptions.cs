@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Entente.Cli.Inputs;
+using Entente.Cli.Running;
+using Entente.Coding;
 using Entente.Pages;
 
 namespace Entente.Cli.Commands;
@@ -59,6 +61,12 @@ internal static class CommonOptions
             command.Add(redirects);
             command.Add(allow);
         }
+
+        private readonly Option<string> data = new("--data") { Description = "A folder with tables of your own that win over those of the program.", HelpName = "FOLDER" };
+
+        public void AddCoding(Command command) => command.Add(data);
+
+        public Lazy<Pipeline> Pipeline(ParseResult parsed) => SharedPipeline.Of(parsed.GetValue(data));
 
         public PageLimits Pages(ParseResult parsed) => new()
         {

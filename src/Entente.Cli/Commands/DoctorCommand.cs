@@ -31,7 +31,7 @@ internal sealed class DoctorCommand(Terminal terminal)
     {
         Line("program", $"entente {ProgramVersion.Short} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores");
         var clock = Stopwatch.StartNew();
-        var pipeline = Check("model and data", () => Pipeline.Load(), _ => Milliseconds(clock));
+        var pipeline = Check("model and data", () => SharedPipeline.Of().Value, _ => Milliseconds(clock));
         if (pipeline is not null) SelfTest(pipeline);
         Check("writing here", () => TryWriting(Path.GetDirectoryName(Path.GetFullPath(path))!), folder => folder);
         if (File.Exists(path)) Check("casebook", () => Documents(path), count => $"{path}, {count} documents");

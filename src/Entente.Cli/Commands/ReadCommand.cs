@@ -28,13 +28,14 @@ internal sealed class ReadCommand
         command.Add(threads);
         command.Add(json);
         fetch.AddTo(command);
+        fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente read samples", "entente read page.html dump.txt crawl.warc.gz --case iran.db", "entente read https://news.example/story", "zcat feed.ndjson.gz | entente read -");
         command.SetAction((parsed, cancel) => Task.Run(() => new ReadCommand(terminal).Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), cancel)));
+            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(parsed), cancel)));
         return command;
     }
 
-    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, CancellationToken cancel)
+    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         using var book = OpenCase.ToWrite(path, "read", terminal);
@@ -42,7 +43,7 @@ internal sealed class ReadCommand
         // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
         var missing = new List<EntenteException>();
         var inputs = finder.Find(names, missing.Add);
-        Add(book, new OrderedCoder(new Lazy<Pipeline>(() => Pipeline.Load()), threads, pages).Run(inputs, cancel), cancel);
+        Add(book, new OrderedCoder(pipeline, threads, pages).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         summary.PassedOver = finder.PassedOver;

@@ -1,4 +1,5 @@
 using Entente.Casebook.Exchange;
+using Entente.Casebook.Views;
 
 namespace Entente.Casebook.Tests.Merging;
 
@@ -56,8 +57,8 @@ public sealed class GoldCaseTests
         if (output is not null)
         {
             File.WriteAllLines(output, records.Select(RecordJson.ToLine));
-            File.WriteAllLines(output + ".origins", Views.OriginList.Read(book).Select(ViewJson.ToLine));
-            File.WriteAllLines(output + ".conflicts", Views.ConflictList.Read(book).Select(ViewJson.ToLine));
+            File.WriteAllLines(output + ".origins", OriginList.Read(book).Select(ViewJson.ToLine));
+            File.WriteAllLines(output + ".conflicts", ConflictList.Read(book).Select(ViewJson.ToLine));
         }
 
         var eventOf = records.ToDictionary(r => r.Id, r => r.Event!, StringComparer.Ordinal);

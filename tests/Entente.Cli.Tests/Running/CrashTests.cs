@@ -8,7 +8,7 @@ namespace Entente.Cli.Tests.Running;
 /// <summary>A casebook outlives the processes that write it.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Pages = 400;
+    private const int Pages = 150;
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
