@@ -71,7 +71,7 @@ internal static class Corpus
     public static TextReader Open(string file)
     {
         if (!file.EndsWith(".xz", StringComparison.Ordinal)) return new StreamReader(file);
-        using var process = Process.Start(new ProcessStartInfo("xz", ["-dc", file]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var process = Process.Start(new ProcessStartInfo("xz", ["-dc", file]) { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
         return new StringReader(process.StandardOutput.ReadToEnd());
     }
 

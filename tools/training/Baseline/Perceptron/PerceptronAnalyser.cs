@@ -32,9 +32,9 @@ internal sealed class PerceptronAnalyser : ISentenceAnalyser
         try
         {
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("another kind of file");
-            var tags = new (UniversalPos, Features)[reader.ReadInt32()];
-            for (var i = 0; i < tags.Length; i++) tags[i] = ((UniversalPos)reader.ReadByte(), (Features)reader.ReadUInt32());
-            return new PerceptronAnalyser(tags, SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
+            var labels = new (UniversalPos, Features)[reader.ReadInt32()];
+            for (var i = 0; i < labels.Length; i++) labels[i] = ((UniversalPos)reader.ReadByte(), (Features)reader.ReadUInt32());
+            return new PerceptronAnalyser(labels, SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or InvalidOperationException)
         {

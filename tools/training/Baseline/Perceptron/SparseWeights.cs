@@ -43,15 +43,15 @@ internal sealed class SparseWeights
     {
         var classCount = reader.ReadInt32();
         var rows = reader.ReadInt32();
-        var keys = new uint[rows];
-        var starts = new int[rows + 1];
+        var rowKeys = new uint[rows];
+        var rowStarts = new int[rows + 1];
         uint last = 0;
-        for (var i = 0; i < rows; i++) keys[i] = last += reader.ReadUInt32();
-        for (var i = 0; i < rows; i++) starts[i + 1] = starts[i] + reader.ReadByte();
-        var classes = reader.ReadBytes(starts[rows]);
-        var weights = new short[starts[rows]];
-        for (var i = 0; i < weights.Length; i++) weights[i] = reader.ReadInt16();
-        return new SparseWeights(classCount, keys, starts, classes, weights);
+        for (var i = 0; i < rows; i++) rowKeys[i] = last += reader.ReadUInt32();
+        for (var i = 0; i < rows; i++) rowStarts[i + 1] = rowStarts[i] + reader.ReadByte();
+        var rowClasses = reader.ReadBytes(rowStarts[rows]);
+        var rowWeights = new short[rowStarts[rows]];
+        for (var i = 0; i < rowWeights.Length; i++) rowWeights[i] = reader.ReadInt16();
+        return new SparseWeights(classCount, rowKeys, rowStarts, rowClasses, rowWeights);
     }
 
     /// <summary>Writes rows sorted by key.</summary>
