@@ -52,6 +52,6 @@ public sealed class Pipeline
         var sentences = new TextSpan[text.Sentences.Length];
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;
 
-        return new CodedPage(article, sentences, mentions, reports, uncoded, [], DataVersion.Text);
+        return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, DataVersion.Text);
     }
 }

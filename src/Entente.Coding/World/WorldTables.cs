@@ -69,7 +69,7 @@ public sealed class WorldTables
     /// <exception cref="EntenteException">ENT2001 to ENT2009: a table that ships with Entente is broken. Faults of the user's own tables are listed in <see cref="Problems"/> instead.</exception>
     public static WorldTables Load(string? userFolder = null)
     {
-        var builder = new WorldTablesBuilder();
+        var builder = new WorldTablesBuilder(userFolder is null ? 0 : WorldTablesBuilder.SizeOf(userFolder));
         builder.AddShipped();
         if (userFolder is not null) builder.AddFolder(userFolder);
         return builder.Build();

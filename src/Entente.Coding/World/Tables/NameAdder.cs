@@ -3,7 +3,7 @@ using System.Text;
 namespace Entente.Coding.World.Tables;
 
 /// <summary>Cuts the names of table cells into words and adds them to the indexes.</summary>
-internal sealed class NameAdder(NameIndex names, NameIndex loose, HashSet<ulong> ordinary)
+internal sealed class NameAdder(INameSink names, INameSink loose, HashSet<ulong> ordinary)
 {
     private static readonly ulong The = WordCutter.Hash("the");
     private readonly char[] characters = new char[1 << 16];
@@ -32,7 +32,7 @@ internal sealed class NameAdder(NameIndex names, NameIndex loose, HashSet<ulong>
     /// <summary>Adds one name.</summary>
     public void Name(ReadOnlySpan<char> name, PostingKind kind, int row, NameForm form, bool asPerson = false, bool looseToo = false)
     {
-        var cutter = new WordCutter(name, scratch);
+        var cutter = new WordCutter(name, scratch, looseToo);
         int count = 0, letters = 0;
         var upper = true;
         while (count < hashes.Length && cutter.Next(out var word))
@@ -61,13 +61,13 @@ internal sealed class NameAdder(NameIndex names, NameIndex loose, HashSet<ulong>
     /// <summary>Adds a single word.</summary>
     public void Family(ReadOnlySpan<char> word, PostingKind kind, int row, NameForm form)
     {
-        var cutter = new WordCutter(word, scratch);
+        var cutter = new WordCutter(word, scratch, false);
         if (!cutter.Next(out var only)) return;
         if (ordinary.Contains(only.Hash)) form |= NameForm.Ordinary;
         names.Add(WordCutter.Join(0, only.Hash), new Posting(kind, row, form | NameForm.Family, 1));
     }
 
-    private static void Add(NameIndex index, ReadOnlySpan<ulong> words, PostingKind kind, int row, NameForm form)
+    private static void Add(INameSink index, ReadOnlySpan<ulong> words, PostingKind kind, int row, NameForm form)
     {
         ulong hash = 0;
         for (var i = 0; i < words.Length; i++)

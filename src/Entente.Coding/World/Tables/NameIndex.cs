@@ -2,13 +2,13 @@ namespace Entente.Coding.World.Tables;
 
 /// <summary>
 /// All names of all tables in one hash table over the hashes of their words, prefixes included:
-/// a text is matched in one pass however many names there are. Keys are 64 bits wide, so that two names meet by chance once in about 10^8 tables.
+/// a text is matched in one pass however many names there are. A slot holds 32 bits of the hash that its place does not show;
+/// together with the place that is over 50 bits, so that two names meet by chance once in some thousand tables.
 /// </summary>
-internal sealed class NameIndex
+internal sealed class NameIndex : INameSink
 {
     private const int PrefixOnly = -1;
-    private ulong[] keys;
-    private int[] heads;
+    private Slot[] slots;
     private int mask;
     private int used;
     private Posting[] postings;
@@ -20,8 +20,7 @@ internal sealed class NameIndex
     {
         var size = 1 << 10;
         while (size < names * 2) size <<= 1;
-        keys = new ulong[size];
-        heads = new int[size];
+        slots = new Slot[size];
         mask = size - 1;
         postings = new Posting[names];
         next = new int[names];
@@ -36,38 +35,36 @@ internal sealed class NameIndex
     /// <summary>The next posting of the same name, or -1.</summary>
     public int Next(int at) => next[at];
 
-    /// <summary>Marks the hash of a name's beginning.</summary>
+    /// <inheritdoc/>
     public void AddPrefix(ulong hash)
     {
-        if (used * 4 > keys.Length * 3) Grow();
-        var slot = Slot(hash);
-        if (keys[slot] != 0) return;
-        keys[slot] = hash;
-        heads[slot] = PrefixOnly;
+        if (used * 4 > slots.Length * 3) Grow();
+        ref var slot = ref Find(hash);
+        if (slot.Key != 0) return;
+        slot = new Slot(KeyOf(hash), PrefixOnly);
         used++;
     }
 
-    /// <summary>Adds a name.</summary>
+    /// <inheritdoc/>
     public void Add(ulong hash, in Posting posting)
     {
-        if (used * 4 > keys.Length * 3) Grow();
+        if (used * 4 > slots.Length * 3) Grow();
         if (count == postings.Length)
         {
             Array.Resize(ref postings, count * 2);
             Array.Resize(ref next, count * 2);
         }
 
-        var slot = Slot(hash);
-        if (keys[slot] == 0)
+        ref var slot = ref Find(hash);
+        if (slot.Key == 0)
         {
-            keys[slot] = hash;
-            heads[slot] = PrefixOnly;
+            slot = new Slot(KeyOf(hash), PrefixOnly);
             used++;
         }
 
         postings[count] = posting;
-        next[count] = heads[slot];
-        heads[slot] = count++;
+        next[count] = slot.Head;
+        slot = slot with { Head = count++ };
     }
 
     /// <summary>Looks a hash up.</summary>
@@ -76,30 +73,23 @@ internal sealed class NameIndex
     /// <returns>Whether any name is or begins with these words.</returns>
     public bool Find(ulong hash, out int first)
     {
-        var slot = Slot(hash);
-        first = heads[slot];
-        return keys[slot] != 0;
+        ref var slot = ref Find(hash);
+        first = slot.Key == 0 ? PrefixOnly : slot.Head;
+        return slot.Key != 0;
     }
 
-    private int Slot(ulong hash)
+    private static uint KeyOf(ulong hash) => (uint)(hash >> 32) | 1;
+
+    private ref Slot Find(ulong hash)
     {
-        var slot = (int)(hash ^ (hash >> 31)) & mask;
-        while (keys[slot] != 0 && keys[slot] != hash) slot = (slot + 1) & mask;
-        return slot;
+        var key = KeyOf(hash);
+        var at = (int)hash & mask;
+        while (slots[at].Key != 0 && slots[at].Key != key) at = (at + 1) & mask;
+        return ref slots[at];
     }
 
-    private void Grow()
-    {
-        var (oldKeys, oldHeads) = (keys, heads);
-        keys = new ulong[oldKeys.Length * 2];
-        heads = new int[keys.Length];
-        mask = keys.Length - 1;
-        for (var i = 0; i < oldKeys.Length; i++)
-        {
-            if (oldKeys[i] == 0) continue;
-            var slot = Slot(oldKeys[i]);
-            keys[slot] = oldKeys[i];
-            heads[slot] = oldHeads[i];
-        }
-    }
+    // Slots do not hold the whole hash, so the table cannot grow; its maker says how many names will come.
+    private void Grow() => throw new InvalidOperationException($"the name index was made for fewer names ({slots.Length / 2}); raise its size");
+
+    private readonly record struct Slot(uint Key, int Head);
 }

@@ -7,7 +7,18 @@ internal static class Spelling
 {
     private static readonly FrozenDictionary<ulong, ulong> Map = Build();
 
-    public static ulong Canonical(ulong hash) => Map.TryGetValue(hash, out var canonical) ? canonical : hash;
+    // One bit of 4,096 for each word in the map: hardly any other word gets past it.
+    private static readonly ulong[] Filter = BuildFilter();
+
+    public static ulong Canonical(ulong hash) =>
+        (Filter[(hash >> 6) & 63] & (1UL << (int)(hash & 63))) == 0 ? hash : Map.TryGetValue(hash, out var canonical) ? canonical : hash;
+
+    private static ulong[] BuildFilter()
+    {
+        var bits = new ulong[64];
+        foreach (var hash in Map.Keys) bits[(hash >> 6) & 63] |= 1UL << (int)(hash & 63);
+        return bits;
+    }
 
     private static FrozenDictionary<ulong, ulong> Build()
     {

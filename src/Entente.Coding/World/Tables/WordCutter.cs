@@ -7,6 +7,7 @@ internal ref struct WordCutter
     private const ulong Prime = 1099511628211UL;
     private readonly ReadOnlySpan<char> text;
     private readonly Span<char> letters;
+    private readonly bool withSkeletons;
     private int at;
     private int previousEnd;
     private bool previousShort;
@@ -14,8 +15,10 @@ internal ref struct WordCutter
     /// <summary>Starts at the beginning.</summary>
     /// <param name="text">The text.</param>
     /// <param name="scratch">At least 96 characters of working space.</param>
-    public WordCutter(ReadOnlySpan<char> text, Span<char> scratch)
+    /// <param name="skeletons">Whether the consonants are wanted too.</param>
+    public WordCutter(ReadOnlySpan<char> text, Span<char> scratch, bool skeletons = true)
     {
+        withSkeletons = skeletons;
         this.text = text;
         letters = scratch;
         at = 0;
@@ -48,7 +51,7 @@ internal ref struct WordCutter
     /// <summary>Reads the next word.</summary>
     public bool Next(out Word word)
     {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        while (at < text.Length && !IsWordCharacter(text[at])) at++;
         if (at >= text.Length)
         {
             word = default;
@@ -62,7 +65,26 @@ internal ref struct WordCutter
         for (; at < text.Length && count < 90; at++)
         {
             var c = text[at];
-            if (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F')
+            if (c < 128)
+            {
+                // Nearly all letters take this way.
+                if ((uint)((c | 0x20) - 'a') < 26)
+                {
+                    letters[count++] = (char)(c | 0x20);
+                    if (c < 'a') upper++;
+                    else lower++;
+                    continue;
+                }
+
+                if ((uint)(c - '0') < 10)
+                {
+                    letters[count++] = c;
+                    digits++;
+                    continue;
+                }
+            }
+
+            if (c >= 128 && (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F'))
             {
                 count += LetterFold.Fold(c, letters[count..]);
                 if (char.IsUpper(c)) upper++;
@@ -91,6 +113,8 @@ internal ref struct WordCutter
         return true;
     }
 
+    private static bool IsWordCharacter(char c) => c < 128 ? (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 : char.IsLetterOrDigit(c);
+
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or 'ʿ' or 'ʾ' or '´';
 
     private Word Finish(int start, int end, int clitic, int upper, int lower, int digits, int count)
@@ -105,7 +129,7 @@ internal ref struct WordCutter
         previousEnd = clitic;
         previousShort = count <= 3;
         var capital = shape.HasFlag(WordShape.Capital);
-        return new Word(start, end, clitic, Hash(Folded), capital ? Skeleton.Of(Folded) : 0, shape);
+        return new Word(start, end, clitic, Hash(Folded), capital && withSkeletons ? Skeleton.Of(Folded) : 0, shape);
     }
 
     private readonly WordShape JoinToPrevious(int start)

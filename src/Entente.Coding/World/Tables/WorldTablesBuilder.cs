@@ -10,23 +10,30 @@ internal sealed class WorldTablesBuilder
         ["head_of_state", "head_of_government", "effective_leader", "supreme_leader", "crown_prince", "foreign_minister", "defence_minister", "military_chief", "army_chief", "igo_head", "rebel_leader", "head_of_state_and_government", "vice_president", "deputy_head_of_state", "interior_minister", "spokesperson", "security_adviser", "opposition_leader", "party_leader", "speaker", "foreign_spokesperson", "government_spokesperson"];
 
     private static readonly HashSet<ulong> ProminentRoles = [.. Prominent.Select(r => WordCutter.Hash(r))];
+    private static readonly string[] PlaceColumns = ["name", "aliases", "kind", "iso3", "admin1", "lat", "lon", "population", "source"];
     private readonly NameAdder adder;
     private readonly char[] scratch = new char[256];
     private int placeRows;
     private int officeRows;
     private int outletRows;
 
-    public WorldTablesBuilder()
+    /// <summary>Makes room for the shipped tables and a user's own.</summary>
+    /// <param name="userBytes">Size of the user's tables, in bytes; decides how many names they may hold.</param>
+    public WorldTablesBuilder(long userBytes = 0)
     {
+        var more = (int)Math.Min(50_000_000, userBytes / 8);
+        Names = new NameIndex(500_000 + more);
+        Loose = new NameIndex(150_000 + more);
+        Roles = new NameIndex(60_000 + more);
         Ordinary = [];
         adder = new NameAdder(Names, Loose, Ordinary);
     }
 
-    public NameIndex Names { get; } = new(400_000);
+    public NameIndex Names { get; }
 
-    public NameIndex Loose { get; } = new(120_000);
+    public NameIndex Loose { get; }
 
-    public NameIndex Roles { get; } = new(40_000);
+    public NameIndex Roles { get; }
 
     public List<StateRow> States { get; } = [];
 
@@ -58,14 +65,35 @@ internal sealed class WorldTablesBuilder
     {
         var assembly = typeof(WorldTables).Assembly;
         var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith("world/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
-        foreach (var name in names.OrderBy(Order).ThenBy(n => n, StringComparer.Ordinal))
+        byte[] Bytes(string name)
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            Add(name["world/".Length..].Replace('\\', '/'), bytes, user: false);
+            return bytes;
         }
+
+        AddOrdinary(Bytes("world/ordinary-words.txt"));
+
+        // The gazetteer is half the work: its names are cut on another thread and put into the index in their place.
+        var queue = new NameQueue();
+        var placing = new NameAdder(queue, Loose, Ordinary);
+        var gazetteer = Task.Run(() =>
+        {
+            foreach (var name in names.Where(IsPlaces)) AddPlaces(Read(name["world/".Length..], "places", Bytes(name), false, PlaceColumns), NameForm.Name, placing);
+        });
+        foreach (var name in names.Where(n => !IsPlaces(n) && n is not "world/ordinary-words.txt").OrderBy(Order).ThenBy(n => n, StringComparer.Ordinal))
+            Add(name["world/".Length..].Replace('\\', '/'), Bytes(name), user: false);
+        gazetteer.GetAwaiter().GetResult();
+        queue.Drain(Names);
+        foreach (var table in PlaceTables) All.Add((table, "places"));
     }
+
+    private static bool IsPlaces(string name) => name.StartsWith("world/places", StringComparison.Ordinal);
+
+    /// <summary>Bytes of all tables in a folder.</summary>
+    public static long SizeOf(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) : 0;
 
     /// <summary>Adds a user's tables; what is wrong with them goes to <see cref="Problems"/>.</summary>
     public void AddFolder(string folder)
@@ -87,7 +115,6 @@ internal sealed class WorldTablesBuilder
     // Words that decide about others come first; then states, so that later tables can be checked against their codes.
     private static int Order(string name) => name switch
     {
-        "world/ordinary-words.txt" => 0,
         _ when name.StartsWith("world/states", StringComparison.Ordinal) => 1,
         "world/roles.tsv" => 3,
         "world/titles.tsv" => 2,
@@ -97,28 +124,32 @@ internal sealed class WorldTablesBuilder
     private void Add(string name, byte[] bytes, bool user)
     {
         var form = user ? NameForm.User : NameForm.Name;
-        var problems = user ? Problems : null;
         var file = name[(name.LastIndexOf('/') + 1)..];
         TextTable Read(string sort, params string[] required)
         {
-            var country = sort == "offices" && !file.StartsWith("offices", StringComparison.Ordinal) && file.Length == 7 ? file[..3] : null;
-            var table = TextTable.Read("data/world/" + name, bytes, required, problems, country);
-            if (user) table = TableCheck.Sound(table, sort, this, bytes, required);
+            var table = this.Read(name, sort, bytes, user, required);
             All.Add((table, sort));
             return table;
         }
 
-        if (file == "ordinary-words.txt") AddOrdinary(bytes);
-        else if (file == "states-odbl.tsv") AddStates(Read("states", "iso3", "name", "aliases", "demonyms", "capital", "borders", "lat", "lon", "source"), form);
+        if (file == "states-odbl.tsv") AddStates(Read("states", "iso3", "name", "aliases", "demonyms", "capital", "borders", "lat", "lon", "source"), form);
         else if (file.StartsWith("states", StringComparison.Ordinal)) AddStateNames(Read("states-own", "iso3", "aliases", "demonyms", "people", "seats"), form);
         else if (file.StartsWith("roles", StringComparison.Ordinal)) AddWords(Read("roles", "phrases", "class", "sectors", "role"));
         else if (file.StartsWith("titles", StringComparison.Ordinal)) AddTitles(Read("titles", "title", "kind", "sector", "role", "note"));
         else if (file.StartsWith("bodies", StringComparison.Ordinal) || file.StartsWith("groups", StringComparison.Ordinal) || file.StartsWith("international", StringComparison.Ordinal)) AddBodies(Read("bodies", "name", "aliases", "country", "sectors", "source"), form);
         else if (file.StartsWith("things", StringComparison.Ordinal)) AddThings(Read("things", "name", "aliases", "kind"), form);
         else if (file.StartsWith("outlets", StringComparison.Ordinal)) AddOutlets(Read("outlets", "name", "domain", "country", "kind", "aliases", "source"), form);
-        else if (file.StartsWith("places", StringComparison.Ordinal)) AddPlaces(Read("places", "name", "aliases", "kind", "iso3", "admin1", "lat", "lon", "population", "source"), form);
+        else if (file.StartsWith("places", StringComparison.Ordinal)) AddPlaces(Read("places", PlaceColumns), form, adder);
         else if (file.StartsWith("offices", StringComparison.Ordinal)) AddOffices(Read("offices", "iso3", "role", "office", "person", "aliases", "start", "end", "sector", "source"), form);
         else if (name.StartsWith("offices/", StringComparison.Ordinal) && file.Length == 7) AddOffices(Read("offices", "role", "office", "person", "aliases", "start", "end", "sector", "source"), form);
+    }
+
+    private TextTable Read(string name, string sort, byte[] bytes, bool user, params string[] required)
+    {
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        var country = sort == "offices" && !file.StartsWith("offices", StringComparison.Ordinal) && file.Length == 7 ? file[..3] : null;
+        var table = TextTable.Read(user ? name : "data/world/" + name, bytes, required, user ? Problems : null, country);
+        return user ? TableCheck.Sound(table, sort, this, bytes, required) : table;
     }
 
     private void AddOrdinary(byte[] bytes)
@@ -266,14 +297,14 @@ internal sealed class WorldTablesBuilder
         OutletTables.Add(table);
     }
 
-    private void AddPlaces(TextTable table, NameForm form)
+    private void AddPlaces(TextTable table, NameForm form, NameAdder names)
     {
         int name = table.Column("name"), aliases = table.Column("aliases"), kind = table.Column("kind"), country = table.Column("iso3");
         for (var row = 0; row < table.Count; row++)
         {
-            adder.Cell(table.Cell(row, name), PostingKind.Place, placeRows + row, form);
+            names.Cell(table.Cell(row, name), PostingKind.Place, placeRows + row, form);
             if (table.Cell(row, kind).SequenceEqual("province"u8) && table.Cell(row, country).SequenceEqual("USA"u8)) AmericanStates.Add(placeRows + row);
-            adder.Cell(table.Cell(row, aliases), PostingKind.Place, placeRows + row, form | NameForm.Alias);
+            names.Cell(table.Cell(row, aliases), PostingKind.Place, placeRows + row, form | NameForm.Alias);
         }
 
         placeRows += table.Count;
@@ -286,8 +317,10 @@ internal sealed class WorldTablesBuilder
         for (var row = 0; row < table.Count; row++)
         {
             var at = officeRows + row;
-            adder.Cell(table.Cell(row, person), PostingKind.Person, at, form, asPerson: true, looseToo: true);
-            adder.Cell(table.Cell(row, aliases), PostingKind.Person, at, form | NameForm.Alias, asPerson: true, looseToo: true);
+            // Ministers of lesser departments in the long compiled lists are known by their full names only.
+            var known = !table.Cell(row, role).SequenceEqual("minister"u8) && !table.Cell(row, role).SequenceEqual("deputy_minister"u8) || !table.Name.Contains("cc-by", StringComparison.Ordinal);
+            adder.Cell(table.Cell(row, person), PostingKind.Person, at, form, asPerson: known, looseToo: known);
+            adder.Cell(table.Cell(row, aliases), PostingKind.Person, at, form | NameForm.Alias, asPerson: known, looseToo: known);
             var length = Encoding.UTF8.GetChars(table.Cell(row, role), scratch);
             var roleHash = WordCutter.Hash(RoleNames.Common(scratch.AsSpan(0, length)));
             var code = table.Country is { } all ? all.AsSpan() : scratch.AsSpan(length, Encoding.UTF8.GetChars(table.Cell(row, country), scratch.AsSpan(length)));
