@@ -18,6 +18,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
 
         draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
         if (draft.Actors.Count == 0 && frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
+        AddCompanions(text, mentions, token, draft);
         string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
@@ -34,6 +35,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
 
     private List<Participant> First(ParsedText text, MentionIndex mentions, int token, string[] rolePaths, Draft draft, string role, List<Participant> others)
     {
+        var frameIsSymmetric = draft.Symmetric;
         foreach (var path in rolePaths)
         {
             var last = path[(path.LastIndexOf('.') + 1)..];
@@ -42,10 +44,19 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
             {
                 // a modifier or a possessor must itself name the party: "training exercise" has no party in "training"
                 var found = participants.At(text, mentions, head, exact: last is "adj" or "compound" or "any", adjectives);
+                if (path == "between") participants.AddPairAfter(text, mentions, head, found);
                 found.RemoveAll(p => others.Exists(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
                 if (last == "any") found.RemoveAll(p => p.Country is null || others.Exists(o => o.Country == p.Country));
                 if (found.Count == 0) continue;
 
+                if (last is "adj" or "compound")
+                {
+                    // "Saudi-Iran rapprochement": every modifier that names a party counts
+                    foreach (var more in paths.Follow(text, token, path).SelectMany(h => participants.At(text, mentions, h, exact: true, adjectives)))
+                        if (!found.Exists(p => p.Entity == more.Entity) && !others.Exists(o => o.Entity == more.Entity)) found.Add(more);
+                }
+
+                if (found.Exists(p => p.Country is not null) && frameIsSymmetric) found.RemoveAll(p => p.Country is null && p.Entity?.StartsWith("person:", StringComparison.Ordinal) != true);
                 if (role == "actor" && path == "subj") participants.AddListBefore(text, mentions, head, found);
                 draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
                 return found;
@@ -66,6 +77,28 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         draft.Actors = participants.At(text, mentions, subject, exact: true, includeAdjectives: false);
         draft.Confidence -= 0.1m;
         draft.Because.Add($"actor just before the verb: {string.Join("; ", draft.Actors.Select(p => p.Text))}");
+    }
+
+    /// <summary>"together with Finland", "along with China": they act too.</summary>
+    private void AddCompanions(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Actors.Count == 0) return;
+        foreach (var child in text.Children(token))
+        {
+            if (!Tree.IsNominalDependent(text.Tokens[child].Relation)) continue;
+            var preposition = Tree.Preposition(text, child);
+            var joint = preposition is "together_with" or "along_with" || (preposition is "along" or "with" && child > 1 && IsTogether(text, child));
+            if (!joint) continue;
+
+            foreach (var party in participants.At(text, mentions, child, exact: true, includeAdjectives: false))
+                if (!draft.Actors.Exists(a => a.Entity == party.Entity)) draft.Actors.Add(party);
+        }
+    }
+
+    private static bool IsTogether(ParsedText text, int nominal)
+    {
+        var (first, _) = text.Subtree(nominal);
+        return text.Form(first) is "along" or "together" || (first > 0 && text.Form(first - 1) is "along" or "together");
     }
 
     /// <summary>A visit to a place is a visit to the state it lies in: "cruising into Iran's port of Bandar Abbas".</summary>

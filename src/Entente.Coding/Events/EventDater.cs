@@ -13,15 +13,18 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
     /// <summary>The date said at the act, or <see langword="null"/>.</summary>
     /// <param name="trigger">Head token of the trigger.</param>
     /// <param name="support">The verb that carries a noun trigger, or -1.</param>
-    public EventDate? Said(int trigger, int support)
+    /// <param name="own">Only a date inside the act's own phrase: the date of the saying is not that of what is promised.</param>
+    public EventDate? Said(int trigger, int support, bool own)
     {
         var best = (Score: 0, Time: (TimeMention?)null);
         var sentence = text.SentenceOf(trigger);
         foreach (var (time, token) in times)
         {
             if (text.SentenceOf(token) != sentence || time.Days is null || time.Type is TimeType.Duration or TimeType.Set) continue;
+            if (Tree.Preposition(text, token) is "since" or "until" or "till") continue;
 
             var score = Score(trigger, support, token);
+            if (own && score < 9) continue;
             if (score > best.Score || (score == best.Score && score > 0 && Narrower(time, best.Time!))) best = (score, time);
         }
 
@@ -36,6 +39,8 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
     /// <summary>Whether the clause tells background: past perfect, or a bare year or older period in the sentence.</summary>
     public bool IsBackground(int verb)
     {
+        // "said that it had attacked": the past perfect of reported speech is only the past
+        if (text.Tokens[verb].Relation is Relation.Ccomp) return false;
         foreach (var child in text.Children(verb))
             if (text.Tokens[child].Relation is Relation.Aux && text.Form(child).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
 
@@ -76,8 +81,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
     private bool InsideOtherClause(int top, int token)
     {
         for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
-            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Parataxis
-                || (text.Tokens[at].Relation is Relation.Conj && text.Tokens[at].Pos == UniversalPos.Verb)) return true;
+            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Xcomp or Relation.Acl or Relation.Parataxis or Relation.Conj) return true;
 
         return false;
     }

@@ -22,7 +22,7 @@ internal sealed class EventNouns(SupportVerbs supports)
         if (hasActor && hasRecipient) return true;
         if (draft.Support >= 0 || supports.HappeningOf(text, token) >= 0) return hasActor || hasRecipient || IsDefinite(text, token) || draft.Support >= 0;
         if (supports.PasserOf(text, token) >= 0) return hasActor || hasRecipient;
-        if (IsIntroduced(text, token) && hasRecipient) return true;
+        if (IsIntroduced(text, token) && (hasRecipient || (draft.Symmetric && IsJoint(text, token) && text.Tokens[token].Relation is Relation.Root or Relation.Obj or Relation.Nsubj))) return true;
         if (IsAnaphoric(text, token) && text.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass) return true;
 
         return text.Tokens[token].Relation switch
@@ -52,6 +52,15 @@ internal sealed class EventNouns(SupportVerbs supports)
         return false;
     }
 
+    /// <summary>"a joint exercise", "bilateral talks".</summary>
+    public static bool IsJoint(ParsedText text, int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Lemma(child).ToLowerInvariant() is "joint" or "bilateral" or "trilateral" or "multilateral" or "combined") return true;
+
+        return false;
+    }
+
     /// <summary>"similar discussions", "such talks": another act of the kind and parties told before.</summary>
     public static bool IsAnaphoric(ParsedText text, int token)
     {
@@ -68,7 +77,11 @@ internal sealed class EventNouns(SupportVerbs supports)
 
         var direct = Tree.DeepObject(text, token);
         if (direct >= 0)
-            foreach (var part in Tree.WithConjuncts(text, direct)) yield return part;
+            foreach (var part in Tree.WithConjuncts(text, direct))
+            {
+                yield return part;
+                if (Tree.Oblique(text, part, "of") is >= 0 and var of) yield return of; // "memorandum of understanding"
+            }
     }
 
     private static bool IsSetting(ParsedText text, int token)

@@ -39,7 +39,7 @@ internal static class EventPlacer
         var goal = preposition is "to" or "for" or "" or "toward" or "towards";
         if (head == trigger || (support >= 0 && head == support)) return local ? 5 : isVisit && goal ? 4 : 0;
         if (!local) return 0;
-        if (text.Dominates(trigger, place)) return 2;
+        if (text.Dominates(trigger, place)) return CrossesClause(text, trigger, place) ? 0 : 2;
 
         var at = trigger;
         for (var step = 0; step < 3; step++)
@@ -51,6 +51,14 @@ internal static class EventPlacer
         }
 
         return 0;
+    }
+
+    private static bool CrossesClause(ParsedText text, int top, int token)
+    {
+        for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
+            if (text.Tokens[at].Relation is Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis) return true;
+
+        return false;
     }
 
     private static int Precision(string kind) => kind switch

@@ -60,6 +60,16 @@ internal sealed class MentionIndex
         return -1;
     }
 
+    /// <summary>The widest mention that begins at a token, or just after an article there.</summary>
+    public EntityMention? StartingAt(int token)
+    {
+        EntityMention? widest = null;
+        foreach (var mention in all)
+            if (mention.FirstToken == token && (widest is null || mention.EndToken > widest.EndToken)) widest = mention;
+
+        return widest;
+    }
+
     private EntityMention? Widest(int token)
     {
         EntityMention? widest = null;

@@ -23,6 +23,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         var kept = new List<Draft>();
         foreach (var draft in drafts)
         {
+            InheritFromGovernor(text, kept, draft);
             SharePurpose(text, kept, draft);
             TakeSubjectOfSetting(text, index, kept, draft);
             PointBack(text, kept, draft);
@@ -44,6 +45,18 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 
         DropOrphans(kept);
         return DropRepeatedParts(article, text, kept);
+    }
+
+    /// <summary>A verb under or beside another act's verb, without a subject in the tree, has that act's actors.</summary>
+    private static void InheritFromGovernor(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Actors.Count > 0 || draft.Frame.Kind != Frames.FrameKind.Verb || Tree.IsPassive(text, draft.Token)) return;
+        if (text.Tokens[draft.Token].Relation is not (Relation.Advcl or Relation.Xcomp or Relation.Conj) || Tree.DeepSubject(text, draft.Token) >= 0) return;
+
+        var governor = earlier.Find(d => d.Token == text.Head(draft.Token));
+        if (governor is null) return;
+        draft.Actors = [.. governor.Actors.Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
+        draft.Because.Add($"actor is that of '{text.Form(governor.Token)}'");
     }
 
     /// <summary>"visited Iran to meet the general": a meeting that is the purpose of a visit or meeting that took place, took place.</summary>
@@ -78,7 +91,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>A joint exercise whose sentence names two states elsewhere is theirs.</summary>
     private void TakePairOfSentence(ParsedText text, MentionIndex index, Draft draft)
     {
-        if (!draft.Symmetric || draft.Parties.Any() || draft.Frame.Kind != Frames.FrameKind.Noun || !IsJoint(text, draft.Token)) return;
+        if (!draft.Symmetric || draft.Parties.Any() || draft.Frame.Kind != Frames.FrameKind.Noun || !EventNouns.IsJoint(text, draft.Token)) return;
 
         var sentence = text.Sentences[draft.Sentence];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -93,14 +106,6 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             draft.Because.Add($"joint: the parties that the sentence names together ({string.Join(", ", pair.Select(p => p.Text))})");
             return;
         }
-    }
-
-    private static bool IsJoint(ParsedText text, int token)
-    {
-        foreach (var child in text.Children(token))
-            if (text.Lemma(child).ToLowerInvariant() is "joint" or "bilateral" or "trilateral" or "multilateral" or "combined") return true;
-
-        return false;
     }
 
     /// <summary>"the meeting", "the visit" as a subject: the act was told before, with its parties, date and place.</summary>
@@ -174,7 +179,8 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             var complement = relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Compound
                 || (relation is Relation.Conj && text.Head(at) != saying)
                 || (relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "for" or "of" or "to" or "on" or "")
-                || (relation is Relation.Acl or Relation.Advcl && Tree.IsInfinitive(text, at));
+                || (relation is Relation.Advcl && Tree.IsInfinitive(text, at))
+                || (relation is Relation.Acl && Tree.IsInfinitive(text, at) && text.Head(text.Head(at)) == saying);
             if (!complement) return false;
         }
 
@@ -202,6 +208,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>A general who stresses the need for patrols after a meeting addresses the other side of that meeting; a promise names its partner in its content.</summary>
     private void FindAddressee(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
+        if (draft.Type == "ACCUSE" && draft.Recipients.Count == 0) FindAccused(text, earlier, draft);
         if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || !Addressed.Contains(draft.Type) || draft.ContentOf is not null) return;
 
         var countries = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
@@ -213,6 +220,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             return;
         }
 
+        if (draft.Frame.Kind == Frames.FrameKind.Noun) return;
         var meeting = earlier.FindLast(d => d.Type == "CONSULT" && d.Status == EventStatus.Occurred && draft.Sentence - d.Sentence <= CounterpartReach
             && d.Parties.Any(p => draft.Actors.Exists(a => a.Entity == p.Entity)) && d.Parties.Any(p => p.Country is not null && !countries.Contains(p.Country)));
         if (meeting is null) return;
@@ -221,6 +229,17 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         draft.Recipients = [other];
         draft.Confidence -= 0.2m;
         draft.Because.Add($"recipient is the other side of '{text.Form(meeting.Token)}' in sentence {meeting.Sentence + 1}");
+    }
+
+    /// <summary>"sanctioned the company for what the spokesman described as smuggling": whom the measure hits is whom the words blame.</summary>
+    private static void FindAccused(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        var measure = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Type is "SANCTION" or "COERCE" or "ASSAULT" && d.Recipients.Count > 0
+            && d.Actors.Exists(a => draft.Actors.Exists(b => a.Country is not null && a.Country == b.Country)));
+        if (measure is null) return;
+
+        draft.Recipients = [.. measure.Recipients];
+        draft.Because.Add($"blames whom '{text.Form(measure.Token)}' hits");
     }
 
     private Participant? InContent(ParsedText text, MentionIndex index, int trigger, HashSet<string?> countries)
@@ -281,6 +300,14 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
 
+        // an attack inside another country is an attack on it, where nobody else is named
+        if (draft.Type == "ASSAULT" && draft.Recipients.Count == 0 && draft.Actors.Count > 0 && SpanOf(text, index, draft) is { Country: { } struck } where && !draft.Actors.Exists(a => a.Country == struck))
+        {
+            draft.Recipients = [new Participant(where.Text, where.Span.Start, where.Span.End, $"state:{struck}", where.Kind == "country" ? where.Name : struck, struck, ["GOV"], $"{where.Name} lies in {struck}")];
+            draft.Confidence -= 0.2m;
+            draft.Because.Add($"recipient is the state in which it happened ({struck})");
+        }
+
         // a meeting on a visit takes place where the visit goes
         if (draft.Place is null && draft is { Type: "CONSULT", Frame.Mode: null, ContentOf: null } && draft.Recipients.Count > 0)
         {
@@ -290,9 +317,20 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         }
     }
 
+    /// <summary>The mention behind the act's place.</summary>
+    private static World.PlaceMention? SpanOf(ParsedText text, MentionIndex index, Draft draft)
+    {
+        if (draft.Place is null) return null;
+        var sentence = text.Sentences[draft.Sentence];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (index.PlaceAt(token) is { } place && string.Equals(place.Name, draft.Place.Name, StringComparison.Ordinal)) return place;
+
+        return null;
+    }
+
     private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
     {
-        if (dater.Said(draft.Token, draft.Support) is { } said)
+        if (dater.Said(draft.Token, draft.Support, draft.ContentOf is not null) is { } said)
         {
             draft.Date = said;
             return;
@@ -303,7 +341,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 
         // an act told beside another of the same parties happened when that one did: in its sentence, or just after it in the passage
         var verb = draft.Support >= 0 ? draft.Support : draft.Token;
-        var companion = earlier.FindLast(d => d.Date is { Basis: "text" or "context" } && SharesEntity(d, draft) && IsCompanion(article, text, d, draft));
+        var companion = earlier.FindLast(d => d.Status == EventStatus.Occurred && d.Date is { Basis: "text" or "context" } && SharesEntity(d, draft) && IsCompanion(article, text, d, draft));
         if (companion is not null && dater.IsSimplePast(verb))
         {
             draft.Date = companion.Date! with { Basis = "context" };
@@ -328,7 +366,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     private static bool IsNews(Article article, ParsedText text, Draft draft)
     {
         if (article.Genre == Genre.Opinion && draft.Type is "ASSAULT" or "SANCTION") return false;
-        return draft.Frame.Kind != Frames.FrameKind.Noun || draft.Support >= 0 || text.Tokens[draft.Token].Relation is Relation.Nsubj or Relation.Root;
+        return draft.Frame.Kind != Frames.FrameKind.Noun || draft.Support >= 0 || EventNouns.IsIntroduced(text, draft.Token) || text.Tokens[draft.Token].Relation is Relation.Nsubj or Relation.Root;
     }
 
     private static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
@@ -338,6 +376,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
         if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
+        if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
         if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
         if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
 
@@ -348,7 +387,8 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>
-        draft.ContentOf is null && draft.Status is EventStatus.Planned or EventStatus.Proposed && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST"
+        (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
+        && !draft.StatusBecause.Contains("'expected'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
         && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
 
     private static bool SameParties(Draft a, Draft b)

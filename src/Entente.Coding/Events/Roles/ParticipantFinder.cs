@@ -59,6 +59,21 @@ internal sealed class ParticipantFinder
         }
     }
 
+    /// <summary>"between the minister of A, General X, and the minister of B": the second of the pair, where the tree has not joined it to the first.</summary>
+    public void AddPairAfter(ParsedText text, MentionIndex mentions, int head, List<Participant> found)
+    {
+        var first = mentions.HeadedBy(head) ?? mentions.Covering(head);
+        if (first is null || found.Count != 1) return;
+
+        var at = first.EndToken;
+        while (at < text.Tokens.Length && text.Form(at) is ",") at++;
+        if (at + 1 >= text.Tokens.Length || !text.Form(at).SequenceEqual("and")) return;
+        if (mentions.StartingAt(at + 1) is not { IsAdjective: false } second) return;
+
+        foreach (var entity in second.Entities)
+            if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(second, entity));
+    }
+
     private void Add(ParsedText text, MentionIndex mentions, int token, bool exact, bool includeAdjectives, List<Participant> found)
     {
         var mention = mentions.HeadedBy(token);
@@ -135,7 +150,10 @@ internal sealed class ParticipantFinder
     private static void Append(List<Participant> found, Participant participant)
     {
         foreach (var other in found)
+        {
             if (string.Equals(other.Entity, participant.Entity, StringComparison.Ordinal)) return;
+            if (other.Country == participant.Country && other.Start < participant.End && participant.Start < other.End) return;
+        }
 
         found.Add(participant);
     }

@@ -75,7 +75,8 @@ internal sealed class RolePaths(SupportVerbs supports)
         {
             if (next != token) found.Add(next);
             foreach (var child in text.Children(next))
-                if (text.Tokens[child].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Punct)) open.Enqueue(child);
+                if (text.Tokens[child].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Punct)
+                    && Tree.Preposition(text, child) is not ("in" or "at" or "near" or "during" or "over" or "about" or "on")) open.Enqueue(child);
         }
 
         return found;
@@ -113,7 +114,7 @@ internal sealed class RolePaths(SupportVerbs supports)
 
     private static bool Matches(string have, string want) =>
         string.Equals(have, want, StringComparison.Ordinal)
-        || (want == "with" && have is "together_with" or "along_with" or "alongside")
+        || (want == "with" && have == "alongside")
         || (want == "against" && have == "versus")
         || (want == "toward" && have == "towards")
         || (want == "out_of" && have == "out");

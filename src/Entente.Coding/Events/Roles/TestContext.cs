@@ -89,7 +89,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     }
 
     private static bool IsOfficial(Entity entity) =>
-        entity.Kind is EntityKind.State or EntityKind.Person or EntityKind.Office
+        entity.Kind is EntityKind.Person or EntityKind.Office
         || (entity.Kind is EntityKind.Body or EntityKind.Group && entity.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "SPY" or "COP"));
 
     private bool HasModifier(int token, string lemma)
