@@ -1,5 +1,6 @@
 using Entente.Coding.Events.Frames;
 using Entente.Coding.Events.Roles;
+using Entente.Coding.Speakers;
 using Entente.Language;
 using Entente.Pages;
 
@@ -16,14 +17,16 @@ public sealed class Coder
     private readonly PageCompleter completer;
     private readonly ReportWriter writer;
     private readonly EventNouns nouns;
+    private readonly SpeakerFinder speakers;
 
-    private Coder(FrameMatcher matcher, DraftBuilder builder, PageCompleter completer, ReportWriter writer, EventNouns nouns)
+    private Coder(FrameMatcher matcher, DraftBuilder builder, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers)
     {
         this.matcher = matcher;
         this.builder = builder;
         this.completer = completer;
         this.writer = writer;
         this.nouns = nouns;
+        this.speakers = speakers;
     }
 
     /// <summary>Loads frames, word classes and the other tables of <c>data/coding</c>.</summary>
@@ -39,7 +42,8 @@ public sealed class Coder
             new DraftBuilder(paths, participants, supports, StatusReader.Load()),
             new PageCompleter(participants),
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
-            new EventNouns(supports));
+            new EventNouns(supports),
+            SpeakerFinder.Load());
     }
 
     /// <summary>The reports of an article, and a reason for each sentence that gave none.</summary>
@@ -55,7 +59,7 @@ public sealed class Coder
             reasons[s] = CodeSentence(article, text, index, s, drafts);
 
         var kept = completer.Complete(article, text, mentions, index, drafts, reasons);
-        var reports = writer.Write(article, text, mentions, kept);
+        var reports = writer.Write(article, text, mentions, new SpeakerChain(article, text, mentions, speakers.Find(text)), kept);
         return (reports, Reasons(text, reports, reasons));
     }
 

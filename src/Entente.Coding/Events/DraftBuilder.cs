@@ -23,6 +23,13 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
+        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
+        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && frame.Kind == FrameKind.Verb)
+        {
+            draft.Recipients = First(text, mentions, token, ["obj.any", .. recipientPaths.Where(p => !p.Contains("obj", StringComparison.Ordinal) && p != "subj").Select(p => p + ".any")], draft, "recipient", draft.Actors);
+            if (draft.Recipients.Count > 0) draft.Confidence -= 0.15m;
+        }
+
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
@@ -99,6 +106,23 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     {
         var (first, _) = text.Subtree(nominal);
         return text.Form(first) is "along" or "together" || (first > 0 && text.Form(first - 1) is "along" or "together");
+    }
+
+    /// <summary>What is done to a place is done to the state it lies in: "bombed Kharkiv", "raided a house in Jenin".</summary>
+    private void AddStateOfPlace(ParsedText text, MentionIndex mentions, int token, string[] recipientPaths, Draft draft)
+    {
+        var physical = draft.Type is "ASSAULT" or "COERCE" or "PROTEST" or "RETREAT" or "MOBILIZE" or "AID";
+        string[] all = physical ? [.. recipientPaths, "obj.in", "obj.of", "obj.on", "in", "on", "at"] : recipientPaths;
+        foreach (var path in all)
+            foreach (var goal in paths.Follow(text, token, path))
+                foreach (var at in Tree.WithConjuncts(text, goal))
+                {
+                    if (mentions.PlaceAt(at) is not { Country: { } country } place) continue;
+                    if (draft.Actors.Exists(a => a.Country == country) && draft.Type is not ("ASSAULT" or "COERCE" or "PROTEST")) continue;
+                    draft.Recipients = [new Participant(place.Text, place.Span.Start, place.Span.End, $"state:{country}", place.Name, country, ["GOV"], $"{place.Name} lies in {country}")];
+                    draft.Because.Add($"recipient by {path}: the state of {place.Name}");
+                    return;
+                }
     }
 
     /// <summary>A visit to a place is a visit to the state it lies in: "cruising into Iran's port of Bandar Abbas".</summary>

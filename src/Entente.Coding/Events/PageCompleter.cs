@@ -300,14 +300,6 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
 
-        // an attack inside another country is an attack on it, where nobody else is named
-        if (draft.Type == "ASSAULT" && draft.Recipients.Count == 0 && draft.Actors.Count > 0 && SpanOf(text, index, draft) is { Country: { } struck } where && !draft.Actors.Exists(a => a.Country == struck))
-        {
-            draft.Recipients = [new Participant(where.Text, where.Span.Start, where.Span.End, $"state:{struck}", where.Kind == "country" ? where.Name : struck, struck, ["GOV"], $"{where.Name} lies in {struck}")];
-            draft.Confidence -= 0.2m;
-            draft.Because.Add($"recipient is the state in which it happened ({struck})");
-        }
-
         // a meeting on a visit takes place where the visit goes
         if (draft.Place is null && draft is { Type: "CONSULT", Frame.Mode: null, ContentOf: null } && draft.Recipients.Count > 0)
         {
@@ -315,17 +307,6 @@ internal sealed class PageCompleter(ParticipantFinder participants)
                 && d.Parties.Any(p => draft.Parties.Any(q => q.Entity == p.Entity)) && draft.Parties.Any(q => q.Country == d.Place.Country));
             draft.Place = visit?.Place;
         }
-    }
-
-    /// <summary>The mention behind the act's place.</summary>
-    private static World.PlaceMention? SpanOf(ParsedText text, MentionIndex index, Draft draft)
-    {
-        if (draft.Place is null) return null;
-        var sentence = text.Sentences[draft.Sentence];
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-            if (index.PlaceAt(token) is { } place && string.Equals(place.Name, draft.Place.Name, StringComparison.Ordinal)) return place;
-
-        return null;
     }
 
     private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)

@@ -10,13 +10,13 @@ internal sealed class ReportWriter(ContextReader contexts, FigureReader figures)
     private const int LongestTrigger = 40;
 
     /// <summary>The reports in text order.</summary>
-    public IReadOnlyList<Report> Write(Article article, ParsedText text, Mentions mentions, List<Draft> drafts)
+    public IReadOnlyList<Report> Write(Article article, ParsedText text, Mentions mentions, SpeakerChain speakers, List<Draft> drafts)
     {
         var ids = drafts.ToDictionary(d => d, d => Id(article, text, d));
-        return [.. drafts.Select(d => Write(article, text, mentions, d, ids))];
+        return [.. drafts.Select(d => Write(article, text, mentions, speakers, d, ids))];
     }
 
-    private Report Write(Article article, ParsedText text, Mentions mentions, Draft draft, Dictionary<Draft, string> ids)
+    private Report Write(Article article, ParsedText text, Mentions mentions, SpeakerChain speakers, Draft draft, Dictionary<Draft, string> ids)
     {
         var sentence = text.Sentences[draft.Sentence].Span;
         return new Report
@@ -44,6 +44,7 @@ internal sealed class ReportWriter(ContextReader contexts, FigureReader figures)
             Place = draft.Place,
             Status = draft.Status,
             ContentOf = draft.ContentOf is { } saying ? ids[saying] : null,
+            Attribution = speakers.For(new TextSpan(text.Tokens[draft.Token].Start, text.Tokens[draft.Token].End)),
             Part = Parts.NameOf(Parts.BlockAt(article, sentence).Kind),
             Figures = figures.Read(text, mentions, draft.Token),
             Confidence = Math.Clamp(draft.Confidence, 0.1m, 1m),

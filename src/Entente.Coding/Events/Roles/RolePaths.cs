@@ -91,6 +91,15 @@ internal sealed class RolePaths(SupportVerbs supports)
         if (found.Count == 0 && text.Tokens[token].Pos is UniversalPos.Verb && preposition is not ("of" or "in" or "by") && Tree.DeepObject(text, token) is >= 0 and var direct)
             Collect(text, direct, preposition, found);
 
+        // "the arrest of a journalist by Israel": the agent may hang from what the noun is of
+        if (found.Count == 0 && preposition == "by" && text.Tokens[token].Pos is UniversalPos.Noun)
+        {
+            var patients = new List<int>();
+            foreach (var child in text.Children(token))
+                if (Tree.IsNominalDependent(text.Tokens[child].Relation)) patients.Add(child);
+            foreach (var patient in patients) Collect(text, patient, "by", found);
+        }
+
         // "held talks with": the phrase may hang from the support verb; "launched strikes on" from the noun
         if (found.Count == 0 && text.Tokens[token].Pos is not UniversalPos.Verb)
         {
