@@ -6,7 +6,7 @@ PLACE, PLACE_PART, GIVEN, SURNAME, BODY_PART, PEOPLE, STATE, BODY = (1 << i for 
 COUNT = 8
 
 
-def _rows(path):
+def rows(path):
     with (lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")) as f:
         yield from csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)
 
@@ -18,7 +18,7 @@ def _tokens(name):
 def state_names(world):
     """Lower-cased names of states, to be read as places whatever a set thinks of them."""
     names = {"us", "u.s.", "usa", "uk", "u.k.", "uae", "america", "britain", "england", "scotland", "wales", "europe"}
-    for r in _rows(os.path.join(world, "states.tsv")):
+    for r in rows(os.path.join(world, "states.tsv")):
         names.update((r["name"].lower(), r["official"].lower()))
     return names
 
@@ -32,7 +32,7 @@ def compile_bits(world, common):
         if "".join(map(chr, n)) not in common:
             bits[n] = bits.get(n, 0) | bit
 
-    for r in _rows(os.path.join(world, "places.tsv.xz")):
+    for r in rows(os.path.join(world, "places.tsv.xz")):
         if "dr5hn" in r["source"]:
             continue                                              # ODbL rows stay out
         population = int(float(r["population"] or 0))
@@ -42,7 +42,7 @@ def compile_bits(world, common):
             t = _tokens(name)
             for x in t:
                 put(x, PLACE if len(t) == 1 else PLACE_PART)
-    for r in _rows(os.path.join(world, "states.tsv")):
+    for r in rows(os.path.join(world, "states.tsv")):
         for name in [r["name"], r["capital"]]:
             t = _tokens(name)
             for x in t:
@@ -50,14 +50,14 @@ def compile_bits(world, common):
         for name in r["demonyms"].split("|"):
             for x in _tokens(name):
                 put(x, PEOPLE)
-    for r in _rows(os.path.join(world, "offices.tsv.xz")):
+    for r in rows(os.path.join(world, "offices.tsv.xz")):
         t = _tokens(r["person"])
         if t:
             put(t[-1], SURNAME)
             for x in t[:-1]:
                 put(x, GIVEN)
     for name in ("organisations.tsv", "igos.tsv", "groups.tsv", "outlets.tsv"):
-        for r in _rows(os.path.join(world, name)):
+        for r in rows(os.path.join(world, name)):
             if r.get("kind") == "pattern" or "pattern" in r.get("source", ""):
                 continue
             t = _tokens(r["name"])

@@ -101,10 +101,10 @@ class Net(nn.Module):
         super().__init__()
         s = self.spec = spec
         d = s["width"]
-        self.word = nn.Embedding(sizes["words"] + 1, s["word_width"])
-        self.affixes = nn.ModuleList(nn.Embedding(b, w) for _, _, b, w in s["affixes"])
-        self.ngrams = nn.EmbeddingBag(s["ngram_buckets"], s["ngram_width"], mode="mean")
-        self.shape = nn.Embedding(s["shape_buckets"], s["shape_width"])
+        self.word = nn.Embedding(sizes["words"] + 1, s["word_width"], sparse=True)
+        self.affixes = nn.ModuleList(nn.Embedding(b, w, sparse=True) for _, _, b, w in s["affixes"])
+        self.ngrams = nn.EmbeddingBag(s["ngram_buckets"], s["ngram_width"], mode="mean", sparse=True)
+        self.shape = nn.Embedding(s["shape_buckets"], s["shape_width"], sparse=True)
         self.gazetteer = nn.Linear(sizes["gazetteer_bits"], s["gazetteer_width"], bias=False)
         for e in [self.word, self.ngrams, self.shape, *self.affixes]:
             nn.init.normal_(e.weight, std=0.1)
@@ -128,6 +128,10 @@ class Net(nn.Module):
         self.names_t, self.mentions_t = (nn.Parameter(torch.zeros(sizes["tags"], sizes["tags"])) for _ in range(2))
         self.phrases, self.phrases_t = nn.Linear(s["name_width"], sizes["tags"]), nn.Parameter(torch.zeros(sizes["tags"], sizes["tags"]))   # training only
         self.drop_in, self.drop_word, self.drop = nn.Dropout(s["dropout_in"]), nn.Dropout(s["dropout"]), Shared(s["dropout"], 1)
+
+    def tables(self):
+        """Parameters of which a batch touches few rows."""
+        return [e.weight for e in (self.word, self.ngrams, self.shape, *self.affixes)]
 
     def types(self, t):
         """t: dict of tensors over the word types of a batch -> vectors."""

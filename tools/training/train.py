@@ -6,10 +6,13 @@ FOLDER of data holds the decompressed sets; only what may train is read for trai
 import argparse, collections, hashlib, json, math, os, random, time, tomllib
 import torch
 import torch.nn.functional as F
-import corpora, gazetteer, lemmas
+import corpora, gazetteer, lemmas, newsroom
 from features import Featuriser, normal
 from model import Net, crf, distance_ids
 from evaluate import evaluate
+
+
+AVERAGED = 4            # steps between two looks of the moving average
 
 
 def vocabulary(counts, least):
@@ -214,30 +217,37 @@ def main():
     if before:
         net.load_state_dict(grown(before["state"], net.state_dict()))
     log("parameters", sum(p.numel() for p in net.parameters()))
-    optimiser = torch.optim.Adam(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), eps=1e-8)
+    tables = {id(p) for p in net.tables()}
+    dense = [p for p in net.parameters() if id(p) not in tables]
+    optimisers = [torch.optim.Adam(dense, lr=c["rate"], betas=(0.9, 0.98), eps=1e-8), torch.optim.SparseAdam(net.tables(), lr=c["rate"], betas=(0.9, 0.98), eps=1e-8)]
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     done, t0, epoch, sums = 0, time.time(), 0, collections.Counter()
+    names = newsroom.people(gazetteer.rows(os.path.join(a.world, "offices.tsv.xz")))
     repeated = [s for s in train for _ in range(c["repeat"].get(s.source, c["repeat"].get("_".join(s.doc.split("_")[:2]), 1)))]
     stop = min(steps, c.get("stop", steps))
     while done < stop:
         epoch += 1
-        for b in batches(repeated, rng, c["batch"]):
+        dressed = [newsroom.varied(s, rng, names) if rng.random() < c["news_dress"] else s for s in repeated] if c["news_dress"] else repeated
+        for b in batches(dressed, rng, c["batch"]):
             if done >= stop:
                 break
             warm = min(1.0, (done + 1) / c["warmup"])
             rate = c["rate"] * warm * (0.5 * (1 + math.cos(math.pi * done / steps)) * 0.98 + 0.02)
-            for g in optimiser.param_groups:
-                g["lr"] = rate
+            for optimiser in optimisers:
+                for g in optimiser.param_groups:
+                    g["lr"] = rate
             net.train()
-            loss, parts = step(net, [repeated[i] for i in b], types, index, rng, c, config["weights"])
-            optimiser.zero_grad(set_to_none=True)
+            loss, parts = step(net, [dressed[i] for i in b], types, index, rng, c, config["weights"])
+            net.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), c["clip"])
-            optimiser.step()
-            with torch.no_grad():
-                keep = min(c["average"], (done + 1) / (done + 10))
-                for k, v in net.state_dict().items():
-                    average[k].lerp_(v, 1 - keep)
+            torch.nn.utils.clip_grad_norm_(dense, c["clip"])
+            for optimiser in optimisers:
+                optimiser.step()
+            if done % AVERAGED == 0:
+                with torch.no_grad():
+                    keep = min(c["average"], (done + 1) / (done + 10)) ** AVERAGED
+                    for k, v in net.state_dict().items():
+                        average[k].lerp_(v, 1 - keep)
             sums.update(parts); sums["n"] += 1
             done += 1
             if done % c["report"] == 0 or done == stop:

@@ -102,6 +102,18 @@ public class NeuralAnalyserTests
     }
 
     [Fact]
+    public void Known_words_are_read_again_without_allocating()
+    {
+        var (text, tokens, ends) = NeuralModel.Lay([.. NeuralModel.Sample().Select(s => NeuralModel.Strings(s, "forms"))]);
+        var result = new Analysis[tokens.Length];
+        var analyser = NeuralModel.Load(null);
+        for (var i = 0; i < 3; i++) analyser.Analyse(text, tokens, ends, result);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 20; i++) analyser.Analyse(text, tokens, ends, result);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+    }
+
+    [Fact]
     public void No_sentence_is_no_result()
     {
         Assert.Empty(NeuralModel.Analyse(NeuralModel.Shared).Result);
