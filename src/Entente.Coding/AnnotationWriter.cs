@@ -25,7 +25,8 @@ public static class AnnotationWriter
         {
             json.WriteStartObject();
             json.WriteString("id", id);
-            Names(json, text);
+            Names(json, "names", text.Phrases, text.Text);
+            Names(json, "proper_names", text.Names, text.Text);
             Times(json, mentions);
             Mentions(json, mentions);
             Places(json, mentions);
@@ -46,12 +47,13 @@ public static class AnnotationWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Names(Utf8JsonWriter json, ParsedText text)
+    /// <summary>Names: whole phrases with title and description, as re3d marks them; proper names alone, as CoNLL does, stand in a layer of their own.</summary>
+    private static void Names(Utf8JsonWriter json, string layer, ReadOnlySpan<NameSpan> names, string text)
     {
-        json.WriteStartArray("names");
-        foreach (var name in text.Names)
+        json.WriteStartArray(layer);
+        foreach (var name in names)
         {
-            Span(json, name.Span, name.Span.Of(text.Text));
+            Span(json, name.Span, name.Span.Of(text));
             json.WriteString("type", name.Type switch
             {
                 NameType.Person => "PER",
