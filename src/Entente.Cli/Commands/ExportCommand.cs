@@ -13,31 +13,45 @@ internal static class ExportCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("export", "Writes the records of the casebook. The order does not depend on the order in which pages were read.");
-        var format = new Option<string>("--as") { Description = "The format.", HelpName = "csv|jsonl", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("csv", "jsonl");
+        var names = ExportFormat.All.Select(f => f.Name).ToArray();
+        var format = new Option<string>("--as") { Description = string.Join("; ", ExportFormat.All.Select(f => $"{f.Name}: {f.Describes}")) + ".", HelpName = string.Join('|', names), DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong(names);
+        var losses = new Option<bool>("--losses") { Description = "Tell what the format cannot hold, and write nothing." };
         var output = new Option<string>("--out") { Description = "A file to write instead of standard output.", HelpName = "FILE" };
         var casebook = CommonOptions.Case();
         command.Add(format);
         command.Add(output);
+        command.Add(losses);
         command.Add(casebook);
-        HelpWithExamples.Add(command, "entente export --as csv --out events.csv", "entente export --as jsonl | head");
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(casebook)!, parsed.GetValue(format)!, parsed.GetValue(output)));
+        HelpWithExamples.Add(command, "entente export --as csv --out events.csv", "entente export --as jsonl | head", "entente export --as gdelt --losses");
+        command.SetAction(parsed =>
+        {
+            var chosen = ExportFormat.All.Single(f => f.Name == parsed.GetValue(format));
+            return parsed.GetValue(losses) ? Losses(terminal, chosen) : Run(terminal, parsed.GetValue(casebook)!, chosen, parsed.GetValue(output));
+        });
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string format, string? file)
+    private static int Losses(Terminal terminal, ExportFormat format)
+    {
+        foreach (var loss in format.Loses) terminal.Out.WriteLine(loss);
+        if (format.Loses.Count == 0) terminal.Out.WriteLine("nothing");
+        return ExitCode.Done;
+    }
+
+    private static int Run(Terminal terminal, string path, ExportFormat format, string? file)
     {
         using var book = OpenCase.ToRead(path);
         if (file is null)
         {
-            Write(terminal.Out, book, format);
+            format.Write(book, terminal.Out);
             return ExitCode.Done;
         }
 
         try
         {
             using var output = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            Write(output, book, format);
+            format.Write(book, output);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -45,11 +59,5 @@ internal static class ExportCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static void Write(TextWriter output, Casebook.Casebook book, string format)
-    {
-        if (format == "csv") RecordCsv.Write(output, Records.Read(book));
-        else foreach (var record in Records.Read(book)) output.WriteLine(RecordJson.ToLine(record));
     }
 }
