@@ -18,8 +18,8 @@ internal static class TabSeparated
     /// <summary>The pairs of sides of an event, as the dyadic formats want them; one with an empty side where only one is known.</summary>
     public static IEnumerable<(Coding.Events.Participant? Actor, Coding.Events.Participant? Recipient)> Dyads(Coding.Events.Report report)
     {
-        IEnumerable<Coding.Events.Participant?> actors = report.Actors.Count > 0 ? report.Actors : new Coding.Events.Participant?[1];
-        IEnumerable<Coding.Events.Participant?> recipients = report.Recipients.Count > 0 ? report.Recipients : new Coding.Events.Participant?[1];
+        var actors = report.Actors.Cast<Coding.Events.Participant?>().DefaultIfEmpty(null);
+        var recipients = report.Recipients.Cast<Coding.Events.Participant?>().DefaultIfEmpty(null).ToList();
         foreach (var actor in actors)
             foreach (var recipient in recipients) yield return (actor, recipient);
     }
