@@ -4,7 +4,7 @@ namespace Entente.Casebook.Merging;
 internal readonly record struct DateFit(bool Fits, int Weight, string Because)
 {
     /// <summary>How far apart two months may be told, and how far a page without a date for its event may be from the event, in days.</summary>
-    public const int MonthLong = 31, NearPages = 10;
+    public const int MonthLong = 31, NearPages = 10, LaterPages = 120;
 
     private const int FewDays = 4, Long = 62;
 
@@ -38,6 +38,8 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
         // told without a date: the page must be of the days around the event
         return page >= days.Start - NearPages && page <= days.End + NearPages
             ? new DateFit(Fits: true, 0, "only one is dated, the other's page is of those days")
-            : new DateFit(Fits: false, 0, "the page is of other days");
+            : page > days.End && page <= days.End + LaterPages
+                ? new DateFit(Fits: true, -1, "only one is dated, the other's page is of the weeks after")
+                : new DateFit(Fits: false, 0, "the page is of other days");
     }
 }

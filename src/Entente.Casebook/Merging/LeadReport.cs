@@ -8,6 +8,8 @@ internal static class LeadReport
 {
     public static StoredReport Of(IReadOnlyList<StoredReport> reports) => reports
         .OrderBy(r => r.Report.Status == EventStatus.Occurred ? 0 : 1)
+        .ThenByDescending(r => reports.Count(other => other.Report.Type == r.Report.Type))
+        .ThenBy(r => r.Report.Type, StringComparer.Ordinal)
         .ThenBy(r => DateRank(r.Report.Date))
         .ThenByDescending(r => (r.Report.Actors.Count > 0 ? 2 : 0) + (r.Report.Recipients.Count > 0 ? 2 : 0) + (r.Report.Place is null ? 0 : 1))
         .ThenBy(r => r.Report.Part is "body" or "lead" ? 0 : 1)

@@ -47,5 +47,5 @@ internal static class MergeKey
     }
 
     private static int Slack(int a, int b) =>
-        a == Undated || b == Undated ? DateFit.NearPages : a == Day && b == Day ? 1 : a == Month && b == Month ? DateFit.MonthLong : 0;
+        a == Undated || b == Undated ? DateFit.LaterPages : a == Day && b == Day ? 1 : a == Month && b == Month ? DateFit.MonthLong : 0;
 }

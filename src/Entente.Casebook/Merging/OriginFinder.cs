@@ -39,7 +39,7 @@ internal sealed class OriginFinder(Database database)
         if (report.Attribution.Count > 0 && report.Attribution[0] is { Kind: not ("unnamed" or "author") } speaker && (speaker.Name ?? speaker.Text).Length > 0)
         {
             var name = speaker.Name ?? speaker.Text;
-            return Make("voice:" + (speaker.Entity ?? Words.Fold(name)), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
+            return Make(VoiceId(speaker, name), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
         }
 
         var (credit, outlet, document) = database.Rows(
@@ -51,9 +51,28 @@ internal sealed class OriginFinder(Database database)
         return Make("outlet:" + Words.Fold(outlet ?? document), outlet ?? document, "outlet", "no other voice is named");
     }
 
-    /// <summary>The state whose authorities speak here, where they do.</summary>
+    /// <summary>Whom a voice stands for: a person is himself, a spokesperson the body he speaks for, a body its name within its country.</summary>
+    private static string VoiceId(Speaker speaker, string name)
+    {
+        if (speaker.Entity?.Contains("person:", StringComparison.Ordinal) == true) return "voice:" + speaker.Entity;
+        var of = Words.Fold(speaker.Text) is var text && text.IndexOf("spokes", StringComparison.Ordinal) is var at && at >= 0 && Body(text, at) is { } body ? body : Words.Fold(name);
+        return $"voice:{speaker.Country}:{(of.StartsWith("the ", StringComparison.Ordinal) ? of[4..] : of)}";
+    }
+
+    /// <summary>"a spokesperson for the Iranian embassy" speaks for "the Iranian embassy".</summary>
+    private static string? Body(string text, int at)
+    {
+        foreach (var link in new[] { " for ", " of ", " at " })
+            if (text.IndexOf(link, at, StringComparison.Ordinal) is var found && found >= 0) return text[(found + link.Length)..];
+        return null;
+    }
+
+    /// <summary>
+    /// The state whose authorities speak here, where they do. An official document or office of no stated country is taken for one of the state that alone acts.
+    /// </summary>
     private static string? Party(Report report) =>
         report.Attribution is [{ Kind: "official" or "document", Country: { } country }, ..] ? country
+        : report.Attribution is [{ Kind: "official" or "document" }, ..] && report.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).ToList() is [{ } acting] ? acting
         : report.Attribution is [{ Kind: "media", Country: { } state } medium, ..] && medium.Text.Contains("state", StringComparison.OrdinalIgnoreCase) ? state
         : null;
 

@@ -58,7 +58,7 @@ internal static class PairComparer
         if (sides.Swapped) return wording.Weight >= 2;
         if (wording.Weight >= 1) return true;
         if (sides.Weight < 4 || date.Weight < 2) return false;
-        var certain = a.Sides.Any(s => s.IsPerson || s.IsBody);
+        var certain = a.Sides.Concat(b.Sides).Any(s => s.IsPerson || s.IsBody);
         return certain && ((sameTrigger && sides.Weight >= 5) || (a.Document != b.Document && TypeFit.IsRareAct(a.Type)));
     }
 

@@ -18,7 +18,9 @@ internal static class PartyComparer
     /// <summary>The best each of the smaller list finds in the larger, as (same, covers, unmatched), and whether two certain ones stand against each other.</summary>
     public static (int Same, int Covers, int Unmatched, bool Clash) Lists(IReadOnlyList<Party> a, IReadOnlyList<Party> b)
     {
-        var (few, many) = a.Count <= b.Count ? (a, b) : (b, a);
+        // lists of one length are taken in the order of their names, so that the answer is the same from either side
+        var swap = a.Count > b.Count || (a.Count == b.Count && string.CompareOrdinal(Names(a), Names(b)) > 0);
+        var (few, many) = swap ? (b, a) : (a, b);
         var (same, covers, unmatched, clash) = (0, 0, 0, false);
         foreach (var one in few)
         {
@@ -40,6 +42,8 @@ internal static class PartyComparer
 
     public static HashSet<string> Countries(IEnumerable<Party> parties) =>
         [.. parties.Select(p => p.Country ?? p.Entity ?? "").Where(c => c.Length > 0)];
+
+    private static string Names(IReadOnlyList<Party> list) => string.Join('|', list.Select(p => p.Entity + " " + p.Name));
 
     private static bool ShareSector(Party a, Party b) => a.Sectors.Count == 0 || b.Sectors.Count == 0 || a.Sectors.Any(s => b.Sectors.Contains(s));
 
