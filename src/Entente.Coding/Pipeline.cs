@@ -1,4 +1,5 @@
 using Entente.Coding.Events;
+using Entente.Coding.Events.Roles;
 using Entente.Coding.Time;
 using Entente.Coding.World;
 using Entente.Language;
@@ -45,7 +46,7 @@ public sealed class Pipeline
     public CodedPage Code(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = language.Parse(Datelines.Mask(article));
+        var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article)));
         var clock = PageClock.Of(article, times);
         var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date));
         var (reports, uncoded) = coder.Code(article, text, mentions);

@@ -43,6 +43,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             kept.Add(draft);
         }
 
+        TakeRecipientOfContent(kept);
         DropOrphans(kept);
         return DropRepeatedParts(article, text, kept);
     }
@@ -376,6 +377,21 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     {
         var left = a.Parties.Select(p => p.Entity).ToHashSet(StringComparer.Ordinal);
         return b.Parties.All(p => left.Contains(p.Entity));
+    }
+
+    /// <summary>"threatened to cut off electricity to Azerbaijan": whom the threatened act would hit is whom the threat is made to.</summary>
+    private static void TakeRecipientOfContent(List<Draft> kept)
+    {
+        foreach (var content in kept)
+        {
+            if (content.ContentOf is not { Recipients.Count: 0 } saying || content.Recipients.Count == 0 || !kept.Contains(saying)) continue;
+
+            var other = content.Recipients.FindAll(r => r.Country is not null && !saying.Actors.Exists(a => a.Country == r.Country));
+            if (other.Count == 0) continue;
+            saying.Recipients = other;
+            saying.Confidence -= 0.1m;
+            saying.Because.Add("recipient is that of its content");
+        }
     }
 
     /// <summary>A content whose saying was dropped stands alone.</summary>

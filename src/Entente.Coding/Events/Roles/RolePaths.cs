@@ -42,7 +42,7 @@ internal sealed class RolePaths(SupportVerbs supports)
     {
         var found = new List<int>();
         foreach (var child in text.Children(token))
-            if (text.Tokens[child].Relation == relation || (relation == Relation.Xcomp && text.Tokens[child].Relation is Relation.Advcl or Relation.Acl && Tree.IsInfinitive(text, child)))
+            if (text.Tokens[child].Relation == relation || (relation == Relation.Xcomp && text.Tokens[child].Relation is Relation.Advcl or Relation.Acl or Relation.Csubj && Tree.IsInfinitive(text, child)))
                 found.Add(child);
 
         return found;

@@ -143,7 +143,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool HasInfinitiveBelow(int token)
     {
         foreach (var child in text.Children(token))
-            if (text.Tokens[child].Relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && Tree.IsInfinitive(text, child)) return true;
+            if (text.Tokens[child].Relation is Relation.Advcl or Relation.Acl or Relation.Ccomp or Relation.Csubj && Tree.IsInfinitive(text, child)) return true;
 
         return false;
     }

@@ -26,9 +26,13 @@ internal static class Tree
     public static bool IsPassive(ParsedText text, int verb)
     {
         foreach (var child in text.Children(verb))
-            if (text.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass) return true;
+            if (text.Tokens[child].Relation is Relation.AuxPass) return true;
 
+        // "The general called on …" is sometimes given a passive subject; a finite verb without an auxiliary is active
         var token = text.Tokens[verb];
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.NsubjPass or Relation.CsubjPass) return !token.Features.HasFlag(Features.Finite);
+
         if (token.Relation == Relation.Acl) return IsPastParticiple(text, verb);
         if (token.Relation == Relation.Conj && HasOwnSubject(text, verb) == false && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb))
             return token.Head >= 0 && IsPassive(text, token.Head);
@@ -51,6 +55,7 @@ internal static class Tree
         if (IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
 
         var direct = text.Child(verb, Relation.Obj);
+        if (direct < 0 && text.Child(verb, Relation.Ccomp) < 0) direct = text.Child(verb, Relation.Iobj); // a lone indirect object is the object: "warned Israel"
         if (direct >= 0) return IsRelative(text, direct) ? Antecedent(text, verb) : direct;
         if (text.Tokens[verb].Relation == Relation.AclRelcl && SubjectIsOwn(text, verb)) return Antecedent(text, verb);
 
