@@ -74,7 +74,10 @@ internal static partial class CharsetDetector
     {
         ascii = System.Text.Ascii.IsValid(bytes);
         if (ascii) return true;
-        return System.Text.Unicode.Utf8.IsValid(bytes) || (bytes.Length > 4 && System.Text.Unicode.Utf8.IsValid(bytes[..^1])) || (bytes.Length > 4 && System.Text.Unicode.Utf8.IsValid(bytes[..^2])) || (bytes.Length > 4 && System.Text.Unicode.Utf8.IsValid(bytes[..^3]));
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return true;
+        for (var tail = 1; tail <= 3 && tail < bytes.Length; tail++)
+            if (System.Text.Unicode.Utf8.IsValid(bytes[..^tail])) return !System.Text.Ascii.IsValid(bytes[..^tail]);
+        return false;
     }
 
     /// <summary>ISO-2022 encodings look like ASCII and must be believed when the page names them.</summary>

@@ -55,8 +55,8 @@ internal static class BodyWindow
         var line = lines[at];
         switch (line.Furniture)
         {
-            case FurnitureMatch.Line: return line.Words > 25 ? -8 : -6;
-            case FurnitureMatch.List: return -8;
+            case FurnitureMatch.Line: return line.Words > 25 ? -8 : HasSentenceBeside(lines, at) ? -2 : -6;
+            case FurnitureMatch.List: return HasSentenceBeside(lines, at) ? -3 : -8;
             case FurnitureMatch.Ticker: return -15;
             case FurnitureMatch.Rest: return string.Equals(line.Reason, "comments", StringComparison.Ordinal) ? -30 - (0.6f * gained) : -15 - (0.25f * gained);
         }
@@ -76,15 +76,31 @@ internal static class BodyWindow
         }
 
         if (line.Ends) return 0;
+        if (IsUnderList(lines, at)) return -1;
         if (line.Words >= 25) return line.Words * 0.2f;
         if (IsBetweenSentences(lines, at)) return -1;
         return line.Bullet ? -6 : -4.5f;
     }
 
+    private static bool HasSentenceBeside(List<DumpLine> lines, int at) =>
+        (at > 0 && lines[at - 1].IsSentence) || (at + 1 < lines.Count && lines[at + 1].IsSentence);
+
+    /// <summary>Whether a line stands under a heading over related links that follows a paragraph: explained, and no sign of the article's end.</summary>
+    private static bool IsUnderList(List<DumpLine> lines, int at)
+    {
+        for (var i = at; i >= 0 && at - i <= 5; i--)
+        {
+            if (lines[i].Furniture == FurnitureMatch.List) return i > 0 && lines[i - 1].IsSentence && i < at;
+            if (lines[i].IsSentence || lines[i].Furniture != FurnitureMatch.None) return false;
+        }
+
+        return false;
+    }
+
     private static bool IsAlone(List<DumpLine> lines, int at)
     {
-        var before = at > 0 && (lines[at - 1].IsSentence || lines[at - 1].Ends);
-        var after = at + 1 < lines.Count && (lines[at + 1].IsSentence || lines[at + 1].Ends);
+        var before = at > 0 && (lines[at - 1].IsSentence || lines[at - 1].Ends || lines[at - 1].Furniture == FurnitureMatch.Line || IsUnderList(lines, at - 1));
+        var after = at + 1 < lines.Count && (lines[at + 1].IsSentence || lines[at + 1].Ends || lines[at + 1].Furniture != FurnitureMatch.None);
         return !before && !after && lines[at].Words < 60;
     }
 

@@ -29,8 +29,7 @@ internal static class TextTools
     {
         var end = text.Length;
         while (end > 0 && text[end - 1] is '"' or '”' or '“' or '’' or '\'' or '»' or ')' or ']' or '」' or '』' or '）' or '›' or '‹' or '«' or ' ' or '*') end--;
-        return end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or '．' or '።' or '։' or ';' && end > 40
-            || (end > 0 && end < text.Length && text[end - 1] is '.' or '!' or '?');
+        return end > 0 && (text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or '．' or '።' or '։' || (text[end - 1] == ';' && end > 40));
     }
 
     /// <summary>Only letters and digits, lower case and without accents' variants: for telling whether two strings say the same.</summary>

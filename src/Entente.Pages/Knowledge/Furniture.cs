@@ -32,8 +32,8 @@ internal static partial class Furniture
         var folded = Fold(line);
         var core = Core(folded);
         var tables = Loaded.Value;
-        if (tables.Whole.TryGetValue(core, out var whole)) return whole;
         if (line.Length <= 40 && ReadingTime().IsMatch(line)) return (FurnitureMatch.Line, "reading-time");
+        if (tables.Whole.TryGetValue(core, out var whole)) return whole;
         foreach (var (phrase, reason) in StartsFor(tables, folded))
             if (StartsWith(folded, phrase)) return (FurnitureMatch.Line, reason);
         if (!ReferenceEquals(core, folded))
@@ -51,7 +51,7 @@ internal static partial class Furniture
         var built = new StringBuilder(line.Length);
         foreach (var c in line)
         {
-            var d = c switch { '’' or '‘' or '`' or '´' => '\'', '\u00A0' or '\t' => ' ', _ => char.ToLowerInvariant(c) };
+            var d = c switch { '’' or '‘' or '`' or '´' => '\'', '\u00A0' or '\t' => ' ', 'İ' => 'i', _ => char.ToLowerInvariant(c) };
             if (d == ' ' && built.Length > 0 && built[^1] == ' ') continue;
             built.Append(d);
         }
