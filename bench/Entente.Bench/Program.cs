@@ -3,6 +3,7 @@ using Entente.Bench.Casebook;
 using Entente.Bench.Pages;
 using Entente.Bench.Speakers;
 using Entente.Bench.Time;
+using Entente.Bench.World;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["speakers", .. var rest] => SpeakerBench.Run(rest),
     ["language", .. var rest] => LanguageBench.Run(rest),
     ["casebook", .. var rest] => CasebookBench.Run(rest),
+    ["world", .. var rest] => WorldBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
     _ => 2,
 };

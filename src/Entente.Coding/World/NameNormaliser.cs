@@ -68,7 +68,7 @@ public static class NameNormaliser
 
         var skeleton = SameSkeleton(a, b);
         var likeness = 1 - (double)Distance(a, b) / Math.Max(a.Length, b.Length);
-        return skeleton && likeness >= 0.7 ? new NameMatch("vowels", likeness) : null;
+        return skeleton && likeness >= 0.75 ? new NameMatch("vowels", likeness) : null;
     }
 
     private static bool SameSkeleton(string a, string b)

@@ -51,7 +51,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         OfficeRow? found = null;
         foreach (var row in tables.Holders(country, role))
         {
-            if (!Holds(row, days) || Stale(row, days)) continue;
+            if (!Holds(row, days)) continue;
             if (found is not null && NameNormaliser.Compare(found.Person, row.Person) is null) return null;
             found = row;
         }
@@ -121,7 +121,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         {
             // Nobody holds it on the day: the latest office before the day tells what the person formerly was.
             var day = days?.End;
-            var latest = rows.Where(r => day is null || r.Start <= day).OrderByDescending(r => r.End).ThenBy(r => RankOf(r.Role)).ThenBy(r => r.Origin, StringComparer.Ordinal).FirstOrDefault();
+            var latest = rows.Where(r => day is null || r.Start <= day).OrderByDescending(r => r.Seen ?? r.End).ThenBy(r => RankOf(r.Role)).ThenBy(r => r.Origin, StringComparer.Ordinal).FirstOrDefault();
             if (!roleFits && latest is not null) chosen = latest;
         }
 
@@ -131,7 +131,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
 
     private static int Value(bool role, bool office) => (role ? 1 : 0) + (office ? 2 : 0);
 
-    private static bool Holds(OfficeRow row, DateInterval days) => row.Start <= days.End && row.End >= days.Start;
+    private static bool Holds(OfficeRow row, DateInterval days) => row.Start <= days.End && row.End >= days.Start && !Stale(row, days);
 
     // A source that stopped looking long ago does not say who holds the office now.
     private static bool Stale(OfficeRow row, DateInterval days) => row.Seen is { } seen && days.Start > seen.PlusYears(2);

@@ -400,11 +400,29 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
             }
         }
 
+        if (phrase.Countries.Count == 0 && PlaceInside(last) is { } inPlace)
+        {
+            phrase.Countries.Add(inPlace);
+            phrase.Rules.Add("place in its name");
+        }
+
         if (role is null && last.Type is not NameType.Organisation) return null;
         if (last.Type is NameType.Place or NameType.Event or NameType.Product or NameType.Work or NameType.Affiliation) return null;
         phrase.Sectors = sectors;
         phrase.Rules.Add("name on the page");
         return phrase;
+    }
+
+    private string? PlaceInside(Unit name)
+    {
+        for (var h = startOf[name.First]; h < startOf[name.First + 1]; h++)
+        {
+            if (hits[h].Loose || hits[h].First + hits[h].Words > name.End || !words.All[name.First].Capital) continue;
+            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { Country: { } country } place && (place.Population > 100_000 || place.Kind is "province" or "disputed")) return places.CountryOf(new Unit(name.First, name.First + hits[h].Words, UnitKind.Place, hits[h].Posting, tables.Names[at].Row)) ?? country;
+        }
+
+        return null;
     }
 
     private string? StateOf(Unit unit) => unit.Kind switch

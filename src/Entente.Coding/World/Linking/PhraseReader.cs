@@ -60,12 +60,15 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
         {
             if (k > start && !Adjoins(units[k])) break;
             if (k > start && units[k].Kind == UnitKind.Determiner && !(k == start + 1 && units[start].Kind == UnitKind.Determiner)) break;
+            if (k > start && IsParticiple(units[k]) && units[k - 1].Kind is UnitKind.State or UnitKind.Seat or UnitKind.Place or UnitKind.Name or UnitKind.Body or UnitKind.People) break;
             k++;
             if (EndsGroup(units[k - 1]) && !words.All[units[k - 1].End - 1].Possessive) break;
         }
 
         return k;
     }
+
+    private bool IsParticiple(Unit unit) => unit.Kind == UnitKind.Adjective && words.Pos(unit.First) == UniversalPos.Verb && !words.All[unit.First].Hyphened;
 
     // "Iranian and Pakistani naval authorities", "US, British and French forces".
     private List<Unit>? Coordinated(List<Unit> units, int start, ref int end)

@@ -269,7 +269,12 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     private bool IsNominal(int word, List<WordRow> roles)
     {
         foreach (var role in roles)
-            if (role.Class is WordClass.Title or WordClass.Rank or WordClass.Former && words.All[word].Capital || role.Class == WordClass.Former) return true;
+            if (words.All[word].Capital && role.Class is WordClass.Title or WordClass.Rank) return true;
+
+        // "the late president", "the ousted leader", but not "they killed".
+        if (words.Pos(word) == UniversalPos.Verb && words.Parsed.Tokens[words.TokenOf(word)].Relation == Relation.Amod)
+            foreach (var role in roles)
+                if (role.Class == WordClass.Former) return true;
         return words.Pos(word) is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.X;
     }
 

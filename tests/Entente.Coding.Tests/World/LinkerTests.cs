@@ -1,0 +1,88 @@
+using Entente.Coding.World;
+
+namespace Entente.Coding.Tests.World;
+
+/// <summary>Who a phrase stands for: country, sectors, person.</summary>
+public sealed class LinkerTests
+{
+    [Theory]
+    [InlineData("Kenya's navy rescued the crew.", "Kenya's navy", "KEN MIL")]
+    [InlineData("The Greek foreign ministry summoned the ambassador.", "The Greek foreign ministry", "GRC GOV")]
+    [InlineData("Three Lagos-based shipping firms were fined.", "Three Lagos-based shipping firms", "NGA BUS")]
+    [InlineData("Protesters in Nairobi demanded elections.", "Protesters in Nairobi", "KEN CVL")]
+    [InlineData("Two Norwegian fighter jets took off.", "Two Norwegian fighter jets", "NOR MIL")]
+    [InlineData("Gunmen killed a priest.", "Gunmen", "UAF")]
+    [InlineData("Peruvian farmers blocked the road.", "Peruvian farmers", "PER AGR")]
+    [InlineData("Members of the Bundestag voted.", "Members of the Bundestag", "DEU LEG")]
+    [InlineData("The Kremlin rejected the offer.", "Kremlin", "RUS GOV")]
+    [InlineData("NATO sent ships to the Baltic Sea.", "NATO", "IGO MIL")]
+    [InlineData("The UN Security Council met on Monday.", "The UN Security Council", "UNO")]
+    [InlineData("Boko Haram gunmen raided the town.", "Boko Haram gunmen", "NGA REB")]
+    [InlineData("The Chadian Human Rights League condemned the arrests.", "The Chadian Human Rights League", "TCD SOC")]
+    [InlineData("Turkish and Greek coast guards searched together.", "Turkish and Greek coast guards", "TUR COP + GRC COP")]
+    [InlineData("US and NATO forces left the base.", "US and NATO forces", "USA MIL + IGO MIL")]
+    public void CountryAndSectors(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text).Sides(words));
+
+    [Theory]
+    [InlineData("Egypt's Foreign Minister Sameh Shoukry arrived in Ankara.", "2023-04-10", "Egypt's Foreign Minister Sameh Shoukry", "EGY GOV")]
+    [InlineData("The president of Kenya, William Ruto, welcomed the visitors.", "2023-06-01", "The president of Kenya, William Ruto", "KEN GOV")]
+    [InlineData("Angela Merkel met Emmanuel Macron.", "2019-05-15", "Angela Merkel", "DEU GOV")]
+    [InlineData("Angela Merkel met Emmanuel Macron.", "2023-05-15", "Angela Merkel", "DEU ELI")]
+    [InlineData("Former President Angela Arrow of Kenya spoke.", "2023-05-15", "Former President Angela Arrow", "KEN ELI")]
+    public void PersonsThroughTheOfficeOfTheDay(string text, string date, string words, string sides)
+    {
+        var page = Page.Link(text, date);
+        var mention = page.Mentions.Entities.First(m => m.Text.StartsWith(words, StringComparison.Ordinal));
+        Assert.Equal(EntityKind.Person, mention.Entities[0].Kind);
+        if (!words.StartsWith("Former", StringComparison.Ordinal)) Assert.Equal(sides, page.Sides(mention.Text));
+        else Assert.Equal("ELI", Assert.Single(mention.Entities[0].Sectors));
+    }
+
+    [Fact]
+    public void AnOfficeWithoutANameIsItsHolderOnTheDay() =>
+        Assert.Equal("Emmanuel Macron", Page.Link("The French president flew to Kigali.", "2021-05-27").Names("The French president"));
+
+    [Fact]
+    public void TheStatedYearDecidesWhoHeldTheOffice() =>
+        Assert.Equal("Barack Obama", Page.Link("In 2012 the US president visited Yangon.", "2024-05-15").Names("the US president"));
+
+    [Fact]
+    public void AnUnknownPersonIsOfThePageWithWhatThePageSays()
+    {
+        var mention = Page.Link("Brigadier Amos Tuwalole, a spokesman for the Ugandan army, denied the claim.").Mentions.Entities[0];
+        Assert.StartsWith("page:", mention.Entities[0].Id, StringComparison.Ordinal);
+        Assert.Equal("UGA", mention.Entities[0].Country);
+        Assert.Contains("MIL", mention.Entities[0].Sectors);
+    }
+
+    [Fact]
+    public void ThePagesTitleIsNotedWhereTheTableDiffers()
+    {
+        var mention = Page.Link("Iran's Oil Minister Abbas Araghchi spoke in Doha.", "2025-02-01").Mentions.Entities[0];
+        Assert.Contains("the page says", mention.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThingsAreNoActors() => Assert.Equal(EntityKind.Thing, Page.Link("Russia fired an Iskander at the depot.").Mentions.Entities.First(m => m.Text.EndsWith("Iskander", StringComparison.Ordinal)).Entities[0].Kind);
+
+    [Fact]
+    public void AnAdjectiveAloneOnlyModifies()
+    {
+        var page = Page.Link("Iranian oil reached the port.");
+        Assert.True(page.Mention("Iranian").IsAdjective);
+    }
+
+    [Fact]
+    public void AnotherStatesDepartmentIsNotTheAmericanOne() => Assert.Equal("CHL", Page.Link("Chile's Defense Department ordered ships.").Mention("Chile's Defense Department").Entities[0].Country);
+
+    [Fact]
+    public void TheHeadIsTheTokenWhoseHeadLiesOutside()
+    {
+        var page = Page.Link("Pakistan's army chief, General Asim Munir, visited Iran in July 2023.", "2025-01-12");
+        foreach (var mention in page.Mentions.Entities)
+        {
+            var head = page.Text.Head(mention.Head);
+            Assert.True(head < mention.FirstToken || head >= mention.EndToken, mention.Text);
+        }
+    }
+}
