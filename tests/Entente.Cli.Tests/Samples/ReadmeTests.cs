@@ -43,8 +43,8 @@ public sealed partial class ReadmeTests : IDisposable
     private async Task<string> Output(string command)
     {
         var words = Words().Matches(command).Select(m => m.Value.Trim('"')).ToList();
-        var width = 132;
-        var result = await CommandLine.RunWith(new CommandLine.Settings { Width = width, Rich = true }, [.. words, "--case", folder["readme.db"]]);
+        const int Width = 160;
+        var result = await CommandLine.RunWith(new CommandLine.Settings { Width = Width }, [.. words, "--case", folder["readme.db"]]);
         Assert.Equal((0, ""), (result.Code, result.Error));
         return string.Join('\n', result.Out.TrimEnd().Split('\n').Select(l => l.TrimEnd()));
     }
