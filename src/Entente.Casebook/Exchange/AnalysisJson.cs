@@ -87,4 +87,24 @@ public static class AnalysisJson
         RecordJson.Optional(json, "because", commitment.Because);
         json.Record("record", commitment.Entry.Lead);
     });
+
+    /// <summary>What changed between two versions of an article.</summary>
+    public static string ToLine(VersionDiff diff) => JsonLine.Of(json =>
+    {
+        json.WriteString("id", diff.Id);
+        json.WriteString("before", diff.Before);
+        json.WriteString("after", diff.After);
+        RecordJson.Strings(json, "withdrawn", diff.Withdrawn);
+        RecordJson.Strings(json, "added", diff.Added);
+        Records(json, "claims_withdrawn", diff.ClaimsWithdrawn);
+        Records(json, "claims_added", diff.ClaimsAdded);
+    });
+
+    private static void Records(System.Text.Json.Utf8JsonWriter json, string name, IReadOnlyList<Coding.Events.Report> reports)
+    {
+        if (reports.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var report in reports) RecordJson.Write(json, report);
+        json.WriteEndArray();
+    }
 }

@@ -39,6 +39,7 @@ internal static class FeatureBuilder
             Numbers = numbers,
             Figures = report.Figures,
             IsContent = report.ContentOf is not null,
+            IsSummary = report.Part is not "body",
         };
     }
 

@@ -13,7 +13,7 @@ internal static class FeatureText
         f.Days is { } days ? $"{Number(days.Start)} {Number(days.End)}" : "", f.Published is { } page ? Number(page) : "", Clean(f.Place), f.PlaceCountry ?? "",
         f.IsPoint ? "1" : "", f.Latitude?.ToString("R", CultureInfo.InvariantCulture) ?? "", f.Longitude?.ToString("R", CultureInfo.InvariantCulture) ?? "",
         Clean(f.Trigger), Set(f.Words), Set(f.Numbers),
-        string.Join('|', f.Figures.Select(x => $"{Clean(x.Kind)};{Row.FromDecimal(x.Low)};{Row.FromDecimal(x.High)}")), f.IsContent ? "1" : "", Number(f.Sentence),
+        string.Join('|', f.Figures.Select(x => $"{Clean(x.Kind)};{Row.FromDecimal(x.Low)};{Row.FromDecimal(x.High)}")), f.IsContent ? "1" : "", Number(f.Sentence), f.IsSummary ? "1" : "",
     });
 
     public static ReportFeatures Read(long report, string line)
@@ -44,6 +44,7 @@ internal static class FeatureText
             Figures = p[19].Length == 0 ? [] : [.. p[19].Split('|').Select(x => x.Split(';')).Select(x => new Figure(x[0], Row.ToDecimal(x[1]), Row.ToDecimal(x[2]), ""))],
             IsContent = p[20].Length > 0,
             Sentence = Int(p[21]),
+            IsSummary = p[22].Length > 0,
         };
     }
 

@@ -54,8 +54,11 @@ internal static class PairComparer
     private static bool TopicFits(ReportFeatures a, ReportFeatures b, bool near, SidesFit sides, DateFit date, WordingFit wording, bool sameTrigger)
     {
         if (!NeedsTopic(a, near, sides)) return true;
+        if (near && (a.Type == "SUPPORT" || b.Type == "SUPPORT")) return sameTrigger || wording.Weight >= 4;
         if (near) return wording.Weight >= 3 || (wording.Weight >= 2 && sides.Weight >= 6);
         if (sides.Swapped) return wording.Weight >= 2;
+        // a page that lists what somebody asked for, praised or warned of tells many sayings, not one many times
+        if (a.Document == b.Document && TypeFit.IsSpeech(a.Type) && !a.IsSummary && !b.IsSummary) return wording.Weight >= 3;
         if (wording.Weight >= 1) return true;
         if (sides.Weight < 4 || date.Weight < 2) return false;
         var certain = a.Sides.Concat(b.Sides).Any(s => s.IsPerson || s.IsBody);

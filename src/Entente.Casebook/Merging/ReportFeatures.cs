@@ -62,5 +62,8 @@ internal sealed record ReportFeatures
 
     public (string, string) Order => (Id, DocumentHash);
 
+    /// <summary>Whether it stands in a headline, lead or caption, which repeat the body.</summary>
+    public bool IsSummary { get; init; }
+
     public IEnumerable<Party> Sides => Actors.Concat(Recipients);
 }

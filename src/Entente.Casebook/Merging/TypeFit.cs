@@ -19,6 +19,9 @@ internal static class TypeFit
 
     public static bool AreNear(string a, string b) => string.CompareOrdinal(a, b) < 0 ? Near.Contains((a, b)) : Near.Contains((b, a));
 
+    /// <summary>Types that are words alone.</summary>
+    public static bool IsSpeech(string type) => type is "REQUEST" or "SUPPORT" or "ACCUSE" or "REJECT" or "THREATEN";
+
     /// <summary>Acts that one office does to one counterpart at most once a day or so.</summary>
     public static bool IsRareAct(string type) => type is "AGREE" or "CONCEDE" or "SANCTION" or "AID" or "RETREAT";
 

@@ -38,7 +38,7 @@ public static class ConflictList
         foreach (var (outcome, meeting) in pairs)
         {
             var agreed = reader.OfEvent(outcome);
-            var documents = agreed.Select(r => r.Document).ToHashSet();
+            var documents = agreed.Where(r => r.Report.Type == "AGREE").Select(r => r.Document).ToHashSet();
             var talked = reader.OfEvent(meeting).Where(r => !documents.Contains(r.Document)).ToList();
             if (talked.Count == 0) continue;
             yield return new ConflictEntry(

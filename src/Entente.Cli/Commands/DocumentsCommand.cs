@@ -16,15 +16,18 @@ internal static class DocumentsCommand
     {
         var command = new Command("documents", "Lists the documents of the casebook and the inputs that failed, or what was cut from one page and why.");
         var removed = new Option<string>("--removed") { Description = "Show what was cut from this document.", HelpName = "ID" };
+        var versions = new Option<string>("--versions") { Description = "Show what changed between the versions of this article.", HelpName = "ID" };
         var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
         command.Add(removed);
+        command.Add(versions);
         command.Add(casebook);
         command.Add(json);
-        HelpWithExamples.Add(command, "entente documents", "entente documents --removed page.html");
+        HelpWithExamples.Add(command, "entente documents", "entente documents --removed page.html", "entente documents --versions page.html");
         command.SetAction(parsed =>
         {
             using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
             if (parsed.GetValue(removed) is { } id) Removed(terminal, book, id, parsed.GetValue(json));
+            else if (parsed.GetValue(versions) is { } article) Versions(terminal, book, article, parsed.GetValue(json));
             else List(terminal, book, parsed.GetValue(json));
             return ExitCode.Done;
         });
@@ -68,5 +71,25 @@ internal static class DocumentsCommand
         foreach (var block in removed) listing.Add(block.Line == 0 ? "" : block.Line.ToString(CultureInfo.InvariantCulture), block.Reason, block.Text);
         listing.Print(terminal);
         if (removed.Count == 0) terminal.Out.WriteLine("Nothing was cut from this page.");
+    }
+
+    private static void Versions(Terminal terminal, Book book, string id, bool json)
+    {
+        var diffs = VersionDiff.Read(book, id);
+        if (json)
+        {
+            foreach (var diff in diffs) terminal.Out.WriteLine(AnalysisJson.ToLine(diff));
+            return;
+        }
+
+        if (diffs.Count == 0) terminal.Out.WriteLine("There is one version of this article, or none.");
+        foreach (var diff in diffs)
+        {
+            terminal.Out.WriteLine($"{diff.Id}: {diff.Before} and then {diff.After}");
+            foreach (var sentence in diff.Withdrawn) terminal.Out.WriteLine("  - " + sentence.ReplaceLineEndings(" "));
+            foreach (var sentence in diff.Added) terminal.Out.WriteLine("  + " + sentence.ReplaceLineEndings(" "));
+            foreach (var claim in diff.ClaimsWithdrawn) terminal.Out.WriteLine($"  withdrawn: {TimelinePrinter.Kind(claim)}  {WhoPhrase.Sides(claim)}  {DatePhrase.Short(claim.Date)}");
+            foreach (var claim in diff.ClaimsAdded) terminal.Out.WriteLine($"  added: {TimelinePrinter.Kind(claim)}  {WhoPhrase.Sides(claim)}  {DatePhrase.Short(claim.Date)}");
+        }
     }
 }

@@ -44,6 +44,8 @@ public sealed class CasebookTests : IDisposable
         Assert.Equal(AddOutcome.NewVersion, book.Add(changed with { Article = changed.Article with { Url = "https://gazette.example/1" } }).Outcome);
         Assert.Equal(2, book.Read(db => db.Number("SELECT COUNT(*) FROM documents")));
         Assert.Equal(1, book.Read(db => db.Number("SELECT COUNT(*) FROM codings WHERE current = 1")));
+        var diff = Assert.Single(Entente.Casebook.Views.VersionDiff.Read(book, "gazette-1"));
+        Assert.Equal((3, "Nothing happened.", 2, 0), (diff.Withdrawn.Count, Assert.Single(diff.Added), diff.ClaimsWithdrawn.Count, diff.ClaimsAdded.Count));
     }
 
     [Fact]
