@@ -41,12 +41,17 @@ internal sealed class FigureReader
         {
             if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
             if (text.Tokens[token].Pos is not UniversalPos.Num || token > first && text.Tokens[token - 1].Pos is UniversalPos.Num && text.Head(token - 1) == token) continue;
+            if (IsAge(text, token)) continue;
             if (KindAt(text, token) is { } kind && Value(text, token) is { } value && !found.Exists(f => f.Kind == kind))
                 found.Add(new Figure(kind, value, value, Phrase(text, token)));
         }
 
         return found;
     }
+
+    /// <summary>"Maher Nazeh, 53,": a number alone behind a name is an age.</summary>
+    private static bool IsAge(ParsedText text, int number) =>
+        number > 1 && text.Form(number - 1) is "," && text.Tokens[number - 2].Pos is UniversalPos.Propn && number + 1 < text.Tokens.Length && text.Tokens[number + 1].Pos is not UniversalPos.Noun;
 
     private static int ClauseOf(ParsedText text, int token)
     {

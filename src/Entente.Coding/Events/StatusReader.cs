@@ -32,21 +32,28 @@ internal sealed class StatusReader
     {
         var verdict = (Status: EventStatus.Occurred, Because: "told as fact");
         var at = trigger;
+        var below = Relation.Root;
         for (var step = 0; step < MaximumClimb && at >= 0; step++)
         {
-            var here = Here(text, at, step == 0 ? support : -1);
-            verdict = Combine(verdict, here);
+            verdict = Combine(verdict, Softened(Here(text, at, step == 0 ? support : -1), below));
 
             var relation = text.Tokens[at].Relation;
             var head = text.Head(at);
             if (head < 0 || Stops(text, at, relation)) break;
 
             verdict = Combine(verdict, FromGovernor(text, at, head, relation));
+            // what is told of "comment about the attack" is not told of the attack
+            if (relation is Relation.Obl || (relation is Relation.Nmod && below is Relation.Nmod)) break;
+            below = relation;
             at = head;
         }
 
         return verdict;
     }
+
+    /// <summary>"could not determine whether it fired" does not say that it did not: a denial above a clause leaves the clause open.</summary>
+    private static (EventStatus Status, string Because) Softened((EventStatus Status, string Because) here, Relation below) =>
+        here.Status == EventStatus.Negated && below is Relation.Ccomp ? (EventStatus.Possible, here.Because + " above the clause") : here;
 
     private (EventStatus, string) Here(ParsedText text, int token, int support)
     {

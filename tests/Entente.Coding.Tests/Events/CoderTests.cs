@@ -1,0 +1,49 @@
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Whole sentences through the whole pipeline: what a reader would complain of first.</summary>
+public sealed class CoderTests(PipelineFixture fixture) : IClassFixture<PipelineFixture>
+{
+    [Fact]
+    public void ADatelineIsNoActor()
+    {
+        var report = Assert.Single(fixture.Code("VIENNA, May 14 (Xinhua) -- Hungary's prime minister, Viktor Orban, met Austrian Chancellor Karl Nehammer on Tuesday.").Reports, r => r.Type == "CONSULT");
+        Assert.Equal("HUN", Assert.Single(report.Actors).Country);
+        Assert.Equal("AUT", Assert.Single(report.Recipients).Country);
+    }
+
+    [Fact]
+    public void AnOpenQuestionIsNeitherFactNorDenial()
+    {
+        var reports = fixture.Code("The ministry could not confirm whether Russia had attacked the Ukrainian convoy.").Reports;
+        Assert.All(reports.Where(r => r.Type == "ASSAULT"), r => Assert.Equal(EventStatus.Possible, r.Status));
+    }
+
+    [Fact]
+    public void WhatIsPromisedIsPlannedAndJoinedToThePromise()
+    {
+        var reports = fixture.Code("Sweden promised to supply Hungary with four fighter jets.").Reports;
+        var promise = Assert.Single(reports, r => r.Type == "AGREE");
+        Assert.All(reports.Where(r => r != promise), r => Assert.Equal((EventStatus.Planned, promise.Id), (r.Status, r.ContentOf)));
+    }
+
+    [Fact]
+    public void WhatIsSaidIsTheSpeakers()
+    {
+        var report = Assert.Single(fixture.Code("Russia attacked a Ukrainian port on Monday, President Volodymyr Zelensky said.").Reports, r => r.Type == "ASSAULT");
+        Assert.Equal("UKR", Assert.Single(report.Attribution).Country);
+    }
+
+    [Fact]
+    public void LiftedSanctionsAreNoSanctions()
+    {
+        var reports = fixture.Code("The United States lifted sanctions on Sudan.").Reports;
+        Assert.Contains(reports, r => r.Type == "CONCEDE");
+        Assert.DoesNotContain(reports, r => r.Type == "SANCTION");
+    }
+
+    [Fact]
+    public void APageWithoutADateGivesNone() =>
+        Assert.All(fixture.Code("Emmanuel Macron met Olaf Scholz in Berlin.", published: null).Reports, r => Assert.Null(r.Date));
+}
