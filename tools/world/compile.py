@@ -110,7 +110,7 @@ def groups(src, common):
         own = r["source"].startswith("own")
         if r["kind"] == "communal" and not own and " " not in r["name"]: continue
         if re.match(r"(Government|Military faction|Supporters|Civilians|Residents|Forces of|Police|Army)\b", r["name"]) and not own: continue
-        if r["kind"] == "party" and r["year_last"] and int(r["year_last"]) < 1992 and not own: continue
+        if r["kind"] == "party" and r["year_last"] and int(r["year_last"]) < 2005 and not own: continue
         name = re.sub(r"\s*\([^)]*\)$", "", r["name"]).strip()
         strong, weak = [], []
         for a in [name] + [re.sub(r"\s*\([^)]*\)$", "", x).strip() for x in r["aliases"].split("|")]:
@@ -149,7 +149,7 @@ def organisations(src):
         al = [a for a in r["aliases"].split("|") if a and not re.search(r"\b(army|military|forces|parliament|police)$", a)]
         weak = [a for a in al if re.fullmatch(r"[A-Z]{2,3}", a) and a not in ("IDF", "PLA", "KPA", "CIA", "FBI", "NSA", "GRU", "SVR", "FSB", "SBU", "ISI", "BSF", "RAF", "BND", "DHS", "ICE", "KDF", "PLA", "HUR", "GUR", "TNI", "AFU", "ZSU", "FCO")]
         name = re.sub(r"\s*\([^)]*\)$", "", r["name"])
-        out.append([name, "|".join(a for a in al if a not in weak and a not in ("Total", "Fed", "Island", "Congress", "Treasury", "Shell", "Sepah", "Security Service", "Marines")), "|".join(weak), r["country"], "|".join(s for s in r["sectors"].split(";") if s), "", "", "own"])
+        out.append([name, "|".join(a for a in al if a not in weak and a not in ("Total", "Fed", "Foreign Office", "Island", "Congress", "Treasury", "Shell", "Sepah", "Security Service", "Marines")), "|".join(weak), r["country"], "|".join(s for s in r["sectors"].split(";") if s), "", "", "own"])
     write("bodies.tsv", ["name", "aliases", "weak_aliases", "country", "sectors", "part_of", "seat", "source"], out,
           ["Ministries, armed and intelligence services, companies, parliaments, churches. Own knowledge (Apache-2.0). Additions and corrections: bodies-own.tsv."])
 
