@@ -31,7 +31,7 @@ internal static class ParseCommand
             {
                 using var reader = Open(terminal, name);
                 if (tokenized) ParseText.Tokenized(model, reader, name, terminal.Out);
-                else ParseText.Plain(model, reader, terminal.Out);
+                else ParseText.Plain(model, reader, terminal.Out, names.Length > 1 ? name : null);
             }
             catch (EntenteException failure)
             {

@@ -10,11 +10,12 @@ public static class ParseText
     /// <param name="model">The model.</param>
     /// <param name="reader">The text; read to its end.</param>
     /// <param name="writer">Receives CoNLL-U.</param>
-    public static void Plain(LanguageModel model, TextReader reader, TextWriter writer)
+    /// <param name="document">Name for <c># newdoc id</c>, or <see langword="null"/> for none.</param>
+    public static void Plain(LanguageModel model, TextReader reader, TextWriter writer, string? document = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(reader);
-        ConllUWriter.Write(writer, model.Parse(HardWrap.Undo(reader.ReadToEnd())));
+        ConllUWriter.Write(writer, model.Parse(HardWrap.Undo(reader.ReadToEnd())), document);
     }
 
     /// <summary>Parses CoNLL-U input: its sentences, tokens, ids, comments and white space are kept, lemma, tags, tree and names are filled in.</summary>

@@ -26,7 +26,7 @@ internal sealed class BoundaryScorer
         var before = text[tokens[at].End - 1];
         var after = text[tokens[at + 1].Start];
         if (Characters.IsLower(after)) return before is '?' or '!' or ')' or '.' or '…' or '*' or '"' or '”' or '-' || text[tokens[at].Start] is 'h' or 'w' && tokens[at].Length > 10;
-        if (ruled) return !(before is '.' && tokens[at].Length == 1 && (Characters.IsLetter(after) || after is '“' or '"' or '‘'));
+        if (ruled) return !(before is '.' && (tokens[at].Length == 1 || Characters.IsLetter(text[tokens[at].Start])) && (Characters.IsLetter(after) || after is '“' or '"' or '‘'));
         if (after is ',' or '.' or ';' or ':' or ')' or ']' or '}' or '%' or '?' or '!' or '”' or '’' or '/' or '&') return false;
         if (before is '—' or '–' or '-' or ':' || // what stands before a colon says who speaks: it belongs to what follows
             before == ',' && !Characters.IsUpper(after)) return false;
