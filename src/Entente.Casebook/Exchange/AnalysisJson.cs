@@ -100,6 +100,34 @@ public static class AnalysisJson
         Records(json, "claims_added", diff.ClaimsAdded);
     });
 
+    /// <summary>A casebook against records by hand.</summary>
+    public static string ToLine(Evaluation evaluation) => JsonLine.Of(json =>
+    {
+        json.WriteNumber("gold", evaluation.Gold);
+        json.WriteNumber("records", evaluation.Records);
+        json.WriteNumber("found", evaluation.Found);
+        json.WriteNumber("precision", Math.Round(evaluation.Precision, 4));
+        json.WriteNumber("recall", Math.Round(evaluation.Recall, 4));
+        json.WriteNumber("f1", Math.Round(evaluation.F1, 4));
+        if (evaluation.TypeKappa is { } kappa) json.WriteNumber("type_kappa", Math.Round(kappa, 4));
+        json.WriteStartObject("agreement");
+        foreach (var (field, agreement, _) in evaluation.Fields) json.WriteNumber(field, Math.Round(agreement, 4));
+        json.WriteEndObject();
+        json.WriteStartArray("differences");
+        foreach (var difference in evaluation.Differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("difference", difference.What);
+            json.WriteString("document", difference.Document);
+            RecordJson.Optional(json, "gold", difference.Gold);
+            RecordJson.Optional(json, "casebook", difference.Own);
+            json.WriteString("sentence", difference.Quote);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
     private static void Records(System.Text.Json.Utf8JsonWriter json, string name, IReadOnlyList<Coding.Events.Report> reports)
     {
         if (reports.Count == 0) return;
