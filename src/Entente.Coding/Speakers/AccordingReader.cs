@@ -13,10 +13,24 @@ internal static class AccordingReader
         if (head < 0) return null;
         var source = SourceReader.After(sources.Phrase(head, limit: -1), words.End - 1);
         if (source.First >= source.End) return null;
+        if (words.Main <= sentenceFirst + 1) source = UpToComma(text, source);
         var content = words.Main <= sentenceFirst + 1
             ? contents.Rest(source.End, sentenceEnd)
             : contents.Around(sentenceFirst, words.Main, source.End, sentenceEnd);
         return content is null ? null : new Reading(source, words.Main, words.End, content);
+    }
+
+    // "According to the report, Iran, Iraq …": the speaker ends at the comma, unless an apposition follows.
+    private static TokenRange UpToComma(ParsedText text, TokenRange source)
+    {
+        for (var i = source.First + 1; i + 1 < source.End; i++)
+        {
+            if (!TokenRange.Is(text, i, ",")) continue;
+            if (text.Form(i + 1) is "a" or "an" or "who" or "which" or "whose") continue;
+            return new TokenRange(source.First, i, Math.Min(source.Head, i - 1));
+        }
+
+        return source;
     }
 
     // The noun that "according to" marks, or else the first noun after it.

@@ -32,6 +32,22 @@ internal static class ColonReader
             foreach (var c in text.Form(i)) capitals &= !char.IsLower(c);
         }
 
-        return headline ? named : capitals && text.Form(first).Length > 2;
+        return headline ? named && text.Tokens[first].Name != NameType.Place : capitals && text.Form(first).Length > 2 && IsTranscript(text.Text);
+    }
+
+    // One line that begins so is a dateline ("TEHRAN: …"); three make an interview.
+    private static bool IsTranscript(string text)
+    {
+        var lines = 0;
+        for (var start = 0; start < text.Length && lines < 3;)
+        {
+            var at = start;
+            while (at < text.Length && (char.IsUpper(text[at]) || text[at] is ' ' or '.' or '-' or '\'')) at++;
+            if (at - start > 2 && at < text.Length && text[at] == ':') lines++;
+            var end = text.IndexOf('\n', at);
+            start = end < 0 ? text.Length : end + 1;
+        }
+
+        return lines >= 3;
     }
 }

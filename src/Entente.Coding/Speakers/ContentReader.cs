@@ -35,7 +35,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         for (var i = after; i < Math.Min(sentenceEnd, after + 16); i++)
         {
             if (text.Form(i) is "\"" or "“" or "”" or ";") return null;
-            if (TokenRange.Is(text, i, "that") && (i == after || text.Tokens[i].Pos == UniversalPos.Sconj)) return Spans(i, EndOfClause(verb, i + 1, sentenceEnd));
+            if (TokenRange.Is(text, i, "that") && (i == after || text.Tokens[i].Pos == UniversalPos.Sconj)) return Spans(i, Trimmed(verb, i, EndOfClause(verb, i + 1, sentenceEnd)));
             if (text.Tokens[i].Pos == UniversalPos.Verb && i > after + 1) return null;
         }
 
@@ -82,22 +82,33 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
                 end = Math.Max(end, EndOfClause(head, end, TokenRange.Sentence(text, head).End));
             }
 
-            return Spans(first, BeforeGerund(head, first, end));
+            return Spans(first, Trimmed(head, first, end));
         }
 
         return null;
     }
 
-    // ", adding that …": the speaker's next words are no part of these.
-    private int BeforeGerund(int head, int first, int end)
+    // ", adding that …": the speaker's next words are no part of these; nor is a quotation that begins a sentence of its own, an aside at the end or a "but".
+    private int Trimmed(int head, int first, int end)
     {
         for (var i = first + 2; i < end; i++)
         {
+            if (TokenRange.Is(text, i - 1, ".") && quotations.At(text.Tokens[i].Start) is { } quote && quote.Start == text.Tokens[i].Start) return i - 1;
+            if (TokenRange.Is(text, i - 1, ",") && text.Form(i) is "which" or "who" or "whose" or "where" && quotations.At(text.Tokens[i].Start) is null && !CommaAgain(i, end)) return i - 1;
+            if (TokenRange.Is(text, i - 1, ",") && text.Form(i) is "but" && i + 1 < end && !TokenRange.Is(text, i + 1, "that") && quotations.At(text.Tokens[i].Start) is null) return i - 1;
             if (!TokenRange.Is(text, i - 1, ",") || !text.Form(i).EndsWith("ing", StringComparison.Ordinal) || quotations.At(text.Tokens[i].Start) is not null) continue;
             if (lexicon.Find(text.Form(i)) is [{ Pos: 'v' }, ..]) return i - 1;
         }
 
         return end;
+    }
+
+    private bool CommaAgain(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+            if (TokenRange.Is(text, i, ",")) return true;
+
+        return false;
     }
 
     // Whether all words from one token to another hang on the head as time, place or hearer.
@@ -122,7 +133,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
             var (first, end) = text.Subtree(child);
             foreach (var mark in text.Children(child))
                 if (mark < child && TokenRange.Is(text, mark, "to")) first = Math.Max(first, TokenRange.Is(text, mark - 1, "not") ? mark - 1 : mark);
-            return Spans(Math.Max(first, after), end);
+            return Spans(Math.Max(first, after), Trimmed(head, Math.Max(first, after), end));
         }
 
         return null;
@@ -140,7 +151,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         }
 
         if (first < 0 && end > 0) first = after;
-        return first >= 0 && end > first ? Spans(first, end) : null;
+        return first >= 0 && end > first ? Spans(first, Trimmed(verb, first, end)) : null;
     }
 
     /// <summary>An object with its complements by the prepositions of the cue.</summary>
@@ -160,7 +171,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
             end = Math.Max(end, subtree.End);
         }
 
-        return first >= 0 ? Spans(first, WithoutAside(first, end)) : null;
+        return first >= 0 ? Spans(first, Trimmed(verb, first, WithoutAside(first, end))) : null;
     }
 
     // "Trump, who …" at the end of a content: the aside is the writer's.
@@ -183,7 +194,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         mark = -1;
         foreach (var child in text.Children(head))
         {
-            if (child < after || text.Tokens[child].Relation is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl)) continue;
+            if (child < after || text.Tokens[child].Relation is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl or Relation.Xcomp)) continue;
             mark = text.Child(child, Relation.Case);
             if (mark < 0) mark = text.Child(child, Relation.Mark);
             if (mark < 0 || !TokenRange.Is(text, mark, preposition)) continue;
@@ -316,8 +327,9 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
     {
         if (TokenRange.Is(text, after, "that") || TokenRange.Is(text, after, ":")) return true;
         if (groupFirst > 0 && EndsQuoteAt(groupFirst - 1)) return false;
+        if (groupFirst > 0 && TokenRange.Is(text, groupFirst - 1, ",") && TokenRange.Is(text, after, ",")) return false;
         foreach (var child in text.Children(verb))
-            if (child >= after && text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp && text.Subtree(child).First <= after + 1) return true;
+            if (child >= after && text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp && text.Subtree(child).First <= after + 1 && !text.Form(child).EndsWith("ing", StringComparison.Ordinal)) return true;
 
         foreach (var child in text.Children(verb))
             if (child >= after && text.Tokens[child].Relation == Relation.Ccomp && (text.Subtree(child).First <= after + 1 || text.Child(child, Relation.Mark) >= after)) return true;
@@ -331,7 +343,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         if (after >= sentenceEnd || text.Child(verb, Relation.Obj) >= after && text.Form(verb) is not ("said" or "says" or "say" or "saying")) return null;
         if (!TokenRange.Is(text, after, "that") && text.Tokens[after].Pos is UniversalPos.Punct or UniversalPos.Adp or UniversalPos.Cconj or UniversalPos.Adv) return null;
         for (var i = after; i < sentenceEnd; i++)
-            if (text.Tokens[i].Pos is UniversalPos.Verb or UniversalPos.Aux) return Spans(after, BeforeGerund(verb, after, EndOfClause(verb, i, sentenceEnd)));
+            if (text.Tokens[i].Pos is UniversalPos.Verb or UniversalPos.Aux) return Spans(after, Trimmed(verb, after, EndOfClause(verb, i, sentenceEnd)));
 
         return null;
     }

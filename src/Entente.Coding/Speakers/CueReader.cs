@@ -11,7 +11,7 @@ internal static class CueReader
         ref readonly var main = ref text.Tokens[token];
         var fits = cue.Pos switch
         {
-            'v' => main.Pos == UniversalPos.Verb || text.Form(token) is "said" or "says" or "told",
+            'v' => main.Pos == UniversalPos.Verb && main.Relation != Relation.Amod || text.Form(token) is "said" or "says" or "told",
             'n' => main.Pos == UniversalPos.Noun,
             'a' => main.Pos is UniversalPos.Adj or UniversalPos.Verb,
             _ => true,
@@ -31,6 +31,12 @@ internal static class CueReader
         var first = main;
         var sentence = TokenRange.Sentence(text, main).First;
         while (first - 1 >= Math.Max(notBefore, sentence) && Belongs(text, first - 1, main)) first--;
+
+        // "continued to push", "began dismissing": the verb before belongs to it
+        ref readonly var verb = ref text.Tokens[main];
+        if (verb.Relation == Relation.Xcomp && verb.Head < first && verb.Head >= notBefore && first - verb.Head <= 2
+            && text.Form(verb.Head) is "continued" or "continues" or "continue" or "began" or "begun" or "started" or "had" or "has" or "have" or "used" or "going" or "seemed" or "seems" or "appeared" or "appears")
+            return First(text, verb.Head, notBefore);
 
         // "has, however, revealed": an auxiliary further off
         foreach (var child in text.Children(main))
@@ -58,6 +64,7 @@ internal static class CueReader
         return word.Pos switch
         {
             UniversalPos.Aux => true,
+            UniversalPos.Adv when text.Form(token) is "when" or "When" or "how" or "why" or "where" => false,
             UniversalPos.Adv => word.Head == main || word.Head >= 0 && word.Head < main && text.Tokens[word.Head].Pos == UniversalPos.Adv,
             UniversalPos.Part => text.Form(token) is "not" or "n't" or "n’t" or "to",
             _ => false,

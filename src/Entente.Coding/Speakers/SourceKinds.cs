@@ -8,19 +8,35 @@ internal sealed class SourceKinds
 {
     private readonly FrozenDictionary<string, SourceKind> words;
 
-    private SourceKinds(Dictionary<string, SourceKind> words) => this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenSet<string> mute;
+
+    private SourceKinds(Dictionary<string, SourceKind> words, HashSet<string> mute)
+    {
+        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        this.mute = mute.ToFrozenSet(StringComparer.Ordinal);
+    }
 
     public static SourceKinds Load()
     {
         var table = new Dictionary<string, SourceKind>(StringComparer.Ordinal);
+        var unspeaking = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (line, cells) in DataTable.Read("coding/speakers/sources.tsv", 2))
         {
+            if (cells[0] is "none")
+            {
+                unspeaking.UnionWith(cells[1].Split('|'));
+                continue;
+            }
+
             if (!Enum.TryParse<SourceKind>(cells[0], ignoreCase: true, out var kind)) throw new EntenteException("ENT3001", $"coding/speakers/sources.tsv:{line}", $"no kind of speaker is called '{cells[0]}'");
             foreach (var word in cells[1].Split('|')) table.TryAdd(word, kind);
         }
 
-        return new SourceKinds(table);
+        return new SourceKinds(table, unspeaking);
     }
+
+    /// <summary>Whether the head noun names something that cannot speak.</summary>
+    public bool CannotSpeak(ParsedText text, int head) => text.Tokens[head].Pos == UniversalPos.Noun && mute.Contains(text.Form(head).ToString().ToLowerInvariant());
 
     /// <summary>The kind of a speaker.</summary>
     /// <param name="text">The parsed text.</param>
@@ -43,7 +59,7 @@ internal sealed class SourceKinds
         }
 
         var bare = text.Form(head).ToString().ToLowerInvariant();
-        if (!named && kind is SourceKind.Other or SourceKind.Official && bare is "official" or "officials" or "source" or "sources" or "witness" or "witnesses" or "people" or "residents" or "person" or "aide" or "aides" or "others" or "some" or "many" or "critics" or "observers" or "diplomat" or "diplomats")
+        if (!named && kind is SourceKind.Other or SourceKind.Official or SourceKind.Document && bare is "official" or "officials" or "source" or "sources" or "reports" or "rumours" or "rumors" or "accounts" or "witness" or "witnesses" or "people" or "residents" or "person" or "aide" or "aides" or "others" or "some" or "many" or "critics" or "observers" or "diplomat" or "diplomats")
             return SourceKind.Unnamed;
         return kind;
     }

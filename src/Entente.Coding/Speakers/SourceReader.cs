@@ -11,13 +11,59 @@ internal sealed class SourceReader(ParsedText text)
     public TokenRange? OfVerb(int verb)
     {
         if (Inverted(verb) is { } inverted) return inverted;
-        var source = ByTree(verb);
+        var source = ByTree(verb) is { } read && text.Form(read.First) is not ("despite" or "Despite" or "after" or "After" or "during") ? AfterContent(Completed(read, verb), verb) : (TokenRange?)null;
         var dateline = Dateline(verb);
         if (source is null) return OfGerund(verb) ?? BySurface(verb);
         if (dateline < 0 || source is not { } found || found.First >= dateline) return source;
         // the dateline was taken for the speaker or a part of it
         return found.End > dateline ? found with { First = dateline } : Surface(dateline, verb);
     }
+
+    // "Ships met in the gulf, a statement read.": the tree may take the whole sentence for the subject of its last verb.
+    private TokenRange AfterContent(TokenRange source, int verb)
+    {
+        var (first, end) = TokenRange.Sentence(text, verb);
+        if (source.First != first || source.End > verb || verb + 1 < end && !TokenRange.Is(text, verb + 1, ".") || first > 0 && TokenRange.IsQuoteMark(text.Form(first - 1))) return source;
+        var stop = FirstOfVerb(verb, source.Head);
+        var commas = new List<int>();
+        for (var i = first; i < stop; i++)
+            if (TokenRange.Is(text, i, ",")) commas.Add(i);
+
+        // "…, Mr Karim, a spokesman, said": the last two commas are those of the apposition
+        var skip = commas.Count > 0 && commas[^1] == stop - 1 ? 3 : 1;
+        if (commas.Count < skip) return source;
+        var start = commas[^skip] + 1;
+        var head = source.Head >= start ? source.Head : stop - 1;
+        for (var i = start; i < stop && source.Head < start; i++)
+        {
+            if (text.Tokens[i].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)) continue;
+            head = i;
+            break;
+        }
+
+        return new TokenRange(start, stop, head);
+    }
+
+    // A name that the tree cuts short goes on up to the verb: "Trump senior adviser Jason Miller said". An adverb before it is no part of it.
+    private TokenRange Completed(TokenRange source, int verb)
+    {
+        var (first, end, head) = source;
+        if (end <= verb && text.Tokens[head].Pos != UniversalPos.Pron)
+        {
+            var stop = FirstOfVerb(verb, head);
+            var at = end;
+            while (at < stop && text.Tokens[at].Pos is UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Num) at++;
+            if (at == stop && at > end && text.Tokens[at - 1].Pos is UniversalPos.Propn or UniversalPos.Noun && !IsDay(at - 1)) end = at;
+        }
+
+        for (var i = first; i < head; i++)
+            if (text.Form(i) is "because" or "although" or "while" or "since") first = i + 1;
+
+        while (first < head && text.Tokens[first].Pos is UniversalPos.Adv or UniversalPos.Sconj or UniversalPos.Adp && text.Form(first) is "Even" or "even" or "while" or "While" or "of" or "in" or "In" or "that" or "as" or "when" or "meanwhile" or "Meanwhile") first++;
+        return new TokenRange(first, end, head);
+    }
+
+    private bool IsDay(int token) => text.Form(token).EndsWith("day", StringComparison.Ordinal) || text.Form(token) is "week" or "month" or "year" or "night";
 
     private TokenRange? ByTree(int verb)
     {

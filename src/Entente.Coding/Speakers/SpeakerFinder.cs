@@ -33,17 +33,23 @@ public sealed class SpeakerFinder
             token = Math.Max(end, token + 1);
         }
 
-        return Nesting.Link(found);
+        return Nesting.Link(text, found);
     }
 
     private (Attribution? Found, int End) Colon(ParsedText text, int token, ContentReader contents)
     {
         if (ColonReader.Read(text, token, contents) is not { Source: { } who } reading) return (null, token + 1);
-        return (new Attribution(TokenRange.Span(text, who.First, who.End), TokenRange.Span(text, token, token + 1), reading.Content, Stance.Says, kinds.Of(text, who.First, who.End, who.Head)), token + 1);
+        return (Made(text, reading, Stance.Says, kinds.Of(text, who.First, who.End, who.Head)), token + 1);
     }
+
+    private static Attribution Made(ParsedText text, Reading reading, Stance stance, SourceKind kind) =>
+        new(reading.Source is { } s ? TokenRange.Span(text, s.First, s.End) : null, TokenRange.Span(text, reading.CueFirst, reading.CueEnd), reading.Content, stance, kind);
 
     private (Attribution? Found, int End) At(ParsedText text, int token, SourceReader sources, ContentReader contents)
     {
+        if (CitingReader.Read(text, token, sources, contents, kinds) is { } cited)
+            return (Made(text, cited, Stance.Says, kinds.Of(text, cited.Source!.Value.First, cited.Source.Value.End, cited.Source.Value.Head)), cited.CueEnd);
+
         foreach (var cue in Lexicon.Find(text.Form(token)))
         {
             if (!CueReader.Fits(text, token, cue)) continue;
@@ -56,11 +62,12 @@ public sealed class SpeakerFinder
                     'x' => AccordingReader.Read(text, words, sources, contents),
                     _ => NounReader.Read(text, words, cue, frame, sources, contents),
                 };
-                if (reading is not { } good) continue;
+                if (reading is not { } good || good.Source is { } thing && kinds.CannotSpeak(text, thing.Head)) continue;
                 var kind = good.Source is { } who ? kinds.Of(text, who.First, who.End, who.Head) : cue.Kind;
+                // "read" is a word of saying only of what is written
+                if (cue.Kind == SourceKind.Document && frame.Pattern == CuePattern.Say && kind != SourceKind.Document) continue;
                 if (kind == SourceKind.Other && cue.Kind != SourceKind.Other) kind = cue.Kind;
-                var source = good.Source is { } s ? TokenRange.Span(text, s.First, s.End) : (TextSpan?)null;
-                return (new Attribution(source, TokenRange.Span(text, good.CueFirst, good.CueEnd), good.Content, cue.Stance, kind), words.End);
+                return (Made(text, good, cue.Stance, kind), words.End);
             }
         }
 

@@ -20,6 +20,9 @@ internal static class VerbReader
         if (passive && frame.Pattern is CuePattern.Object)
             return contents.PassiveSubject(verb) is { } subject ? new Reading(source, first, end, [subject]) : null;
 
+        if (passive && frame.Pattern is CuePattern.ObjectInfinitive)
+            return contents.PassiveSubject(verb) is { } asked && contents.Infinitive(verb, end) is [var deed, ..] ? new Reading(source, first, end, [asked, deed]) : null;
+
         var content = frame.Pattern switch
         {
             CuePattern.Say => contents.Said(verb, group, first, end, source),
@@ -32,6 +35,8 @@ internal static class VerbReader
             CuePattern.Object => contents.Object(verb, words.End, cue),
             _ => null,
         };
+        if (content is null && frame.Pattern == CuePattern.Object && TokenRange.Is(text, end, "as") && contents.Prepositional(verb, end, "as", out _) is { } described)
+            return new Reading(source, first, end + 1, described);
         if (content is null && frame.Pattern == CuePattern.Preposition)
         {
             content = contents.Prepositional(verb, end, frame.Preposition, out var preposition);

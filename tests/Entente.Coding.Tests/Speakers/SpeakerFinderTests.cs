@@ -51,6 +51,35 @@ public sealed class SpeakerFinderTests
         Assert.Null(outer.Outer);
     }
 
+    [Fact]
+    public void A_report_that_cites_another_stands_outside_it()
+    {
+        const string text = "Hungary approved the treaty on Monday, Reuters reported, citing state media.";
+
+        var found = Finder.Find(Model.Parse(text));
+
+        var cited = Assert.Single(found, a => a.Cue.Of(text) is "citing");
+        Assert.Equal("state media", cited.Source?.Of(text));
+        Assert.Equal("Hungary approved the treaty on Monday", cited.Content[0].Of(text));
+        Assert.Equal("Reuters", found[Assert.NotNull(cited.Outer)].Source?.Of(text));
+    }
+
+    [Theory]
+    [InlineData("This statement, reported by the news agency Tasnim News, was made in Islamabad.", "the news agency Tasnim News", "reported by", "This statement")]
+    [InlineData("The visit also covered exchange programmes between the two navies, a statement issued in Karachi read.", "a statement issued in Karachi", "read", "The visit also covered exchange programmes between the two navies")]
+    public void Reads_documents_and_agencies(string text, string source, string cue, string content)
+    {
+        var found = Assert.Single(Finder.Find(Model.Parse(text)), a => a.Cue.Of(text) == cue);
+
+        Assert.Equal(source, found.Source?.Of(text));
+        Assert.Equal(content, found.Content[0].Of(text));
+    }
+
+    [Theory]
+    [InlineData("The visit underlines the need for dialogue.")]
+    [InlineData("TEHRAN: The army chief arrived on Sunday for two days of talks.")]
+    public void What_cannot_speak_is_no_speaker(string text) => Assert.Empty(Finder.Find(Model.Parse(text)));
+
     [Theory]
     [InlineData("The defence ministry said that the drill had ended.", SourceKind.Official)]
     [InlineData("The Guardian newspaper reported that the drill had ended.", SourceKind.Media)]
@@ -76,8 +105,11 @@ public sealed class SpeakerFinderTests
         Prop.ForAll(Arb.From(random), picks =>
         {
             var parsed = RandomTree(picks, words);
-            foreach (var attribution in Finder.Find(parsed))
+            var found = Finder.Find(parsed);
+            foreach (var attribution in found)
             {
+                var steps = 0;
+                for (var outer = attribution.Outer; outer is { } at; outer = found[at].Outer) Assert.True(++steps <= found.Count, "the chain of speakers runs in a circle");
                 Assert.NotEmpty(attribution.Content);
                 foreach (var span in (IEnumerable<TextSpan>)[.. attribution.Content, attribution.Cue, attribution.Source ?? attribution.Cue])
                     Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= parsed.Text.Length);
