@@ -7,8 +7,6 @@ internal static class PageErrors
     public const string Binary = "ENT1002";
     public const string TooLarge = "ENT1003";
     public const string Bomb = "ENT1004";
-    public const string Nested = "ENT1005";
-    public const string Charset = "ENT1006";
     public const string BrokenArchive = "ENT1030";
     public const string BrokenWarc = "ENT1031";
     public const string CutShort = "ENT1032";

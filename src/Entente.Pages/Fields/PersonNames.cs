@@ -47,11 +47,18 @@ internal static partial class PersonNames
 
         if (words.IsDesk(name.ToLowerInvariant()) || Agencies.Find(name) is not null) return false;
         if (parts.Length == 1) return false;
+        // Particles stand inside a name, never at its ends ("in Berlin", "R. R. am").
+        if (char.IsLower(parts[^1][0]) || (char.IsLower(parts[0][0]) && parts[0] is not ("van" or "von" or "de" or "da" or "di" or "del" or "della" or "le" or "la" or "al" or "el" or "bin" or "ter" or "ten"))) return false;
         var capitals = 0;
         foreach (var part in parts)
             if (char.IsUpper(part[0]) || !char.IsLower(part[0])) capitals++;
         return capitals * 2 >= parts.Length && char.IsLetter(parts[^1][0]);
     }
+
+    /// <summary>Whether one word may be the name under which somebody writes; only asked where the markup says that it is an author.</summary>
+    public static bool LooksSingle(string name) =>
+        name.Length is >= 3 and <= 24 && !name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && name.All(c => char.IsLetter(c) || c is '-' or '\'' or '.')
+        && !Words.Value.IsDesk(name.ToLowerInvariant()) && Agencies.Find(name) is null;
 
     /// <summary>Takes "By", "Von", "Par" … from the front.</summary>
     public static string StripLead(string text)

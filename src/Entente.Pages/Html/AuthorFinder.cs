@@ -14,7 +14,21 @@ internal static class AuthorFinder
         if (authors.Count == 0) authors = FromMarkup(tree, segments, container, cut.Outlet);
         if (authors.Count == 0) authors = Printed(segments, container, cut);
         cut.Authors = authors;
+        if (authors.Count == 0 && cut.Byline is null) cut.Byline = Single(segments, container);
         cut.Byline = AsPrinted(authors, facts) ?? cut.Byline;
+    }
+
+    /// <summary>One word in a byline's place near the head of the article.</summary>
+    private static string? Single(List<Segment> segments, PageNode container)
+    {
+        for (var i = Math.Max(0, container.First - 12); i < Math.Min(segments.Count, container.First + 8); i++)
+        {
+            if (segments[i].Role != ClassRole.Byline || segments[i].Words > 4) continue;
+            var name = PersonNames.StripLead(segments[i].Text).Trim(' ', ',', ':', '|');
+            if (PersonNames.LooksSingle(name)) return name;
+        }
+
+        return null;
     }
 
     /// <summary>Persons first, then the agencies and desks that structured data name beside or instead of them.</summary>
@@ -22,7 +36,7 @@ internal static class AuthorFinder
     {
         var names = new List<string>(authors);
         foreach (var (name, _) in facts.Linked?.Authors ?? []) AddDesk(names, name);
-        if (names.Count == 0 && facts.Meta("author", "article:author", "parsely-author", "dc.creator", "sailthru.author") is { } stated) AddDesk(names, stated);
+        if (authors.Count == 0 && facts.Meta("author", "article:author", "parsely-author", "dc.creator", "sailthru.author") is { } stated && !string.Equals(stated, "admin", StringComparison.OrdinalIgnoreCase)) AddDesk(names, stated);
         return names.Count > 0 ? string.Join(", ", names) : null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class Segment
     public float LinkShare => Letters == 0 ? 1 : (float)LinkLetters / Letters;
 
     /// <summary>Whether it reads as running text.</summary>
-    public bool IsRunning => Furniture == FurnitureMatch.None && Heading == 0 && (LinkShare < 0.5f || (LinkShare < 0.75f && Ends && Words >= 12 && Node.Tag is "p")) && ((Ends && Words >= 6) || Words >= 22);
+    public bool IsRunning => Furniture == FurnitureMatch.None && Heading == 0 && (LinkShare < 0.5f || (LinkShare < 0.75f && Ends && Words >= 12 && Node.Tag is "p")) && ((Ends && Words >= 8) || Words >= 22);
 
     // What the page's cleaning decides.
     public BlockKind? Kind { get; set; }
