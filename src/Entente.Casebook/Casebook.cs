@@ -154,12 +154,18 @@ public sealed class Casebook : IDisposable
             : AddOutcome.Recoded;
         var newRun = Run();
         var document = known != 0 ? known : writer.Document(page.Article, hash, series, previous == 0 ? null : previous, newRun);
-        database.Run(
-            "INSERT OR IGNORE INTO unsettled(coding) SELECT c.key FROM codings c JOIN documents d ON d.key = c.document WHERE d.series = ?1 AND c.current = 1",
-            series);
-        database.Run("UPDATE codings SET current = 0 WHERE current = 1 AND document IN (SELECT key FROM documents WHERE series = ?1)", series);
+        if (previous != 0) Retire(series);
         database.Run("INSERT INTO unsettled(coding) VALUES(?1)", writer.Coding(page, coding, document, newRun));
         return new AddResult(outcome, hash, page.Reports.Count);
+    }
+
+    /// <summary>The older codings of an article are no longer shown, and leave their events when next settled.</summary>
+    private void Retire(string series)
+    {
+        database.Run(
+            "INSERT OR IGNORE INTO unsettled(coding) SELECT key FROM codings WHERE current = 1 AND document IN (SELECT key FROM documents WHERE series = ?1)",
+            series);
+        database.Run("UPDATE codings SET current = 0 WHERE current = 1 AND document IN (SELECT key FROM documents WHERE series = ?1)", series);
     }
 
     private (long Document, string? Version) Newest(string series) => database.Rows(
