@@ -274,13 +274,18 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         var own = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
         var takesActors = draft.Type is "SUPPORT" or "ACCUSE";
         List<Participant> Side(Draft d) => [.. (takesActors ? d.Actors : d.Recipients).Where(p => p.Country is not null && !own.Contains(p.Country))];
-        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? d.Type is not "CONSULT" : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
+        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? Tells(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
         if (told is null) return;
 
         draft.Recipients = Side(told);
         draft.Confidence -= 0.2m;
         draft.Because.Add($"'{text.Form(thing)}' is what sentence {told.Sentence + 1} tells ('{text.Form(told.Token)}')");
     }
+
+    /// <summary>Whether a word such as "raid" or "decision" can point to an act of this type.</summary>
+    private static bool Tells(string word, string type) => word is "attack" or "strike" or "raid" or "operation" or "assault" or "killing" or "bombing" or "invasion" or "war" or "offensive" or "shelling" or "arrest" or "incident" or "violence"
+        ? type is "ASSAULT" or "COERCE" or "MOBILIZE"
+        : type is "AGREE" or "REJECT" or "RETREAT" or "CONCEDE" or "AID" or "SANCTION";
 
     /// <summary>"sat down with senior commanders there", on a visit: nameless counterparts are those of the host.</summary>
     private static void GiveHostCountry(List<Draft> earlier, Draft draft)
