@@ -7,7 +7,7 @@ namespace Entente.Cli.Rendering;
 /// <summary>The usual help of a command, then examples of it.</summary>
 internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
 {
-    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal);
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string[]> Examples = new(StringComparer.Ordinal);
 
     public static void Add(Command command, params string[] examples) => Examples[command.Name] = examples;
 
