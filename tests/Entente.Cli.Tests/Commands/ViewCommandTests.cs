@@ -191,4 +191,17 @@ public sealed class ViewCommandTests : IDisposable
         using var json = JsonDocument.Parse(line);
         return json.RootElement.GetProperty("event").GetString()!;
     }
+
+    [Fact]
+    public async Task A_report_is_one_page_in_a_file_or_on_standard_output()
+    {
+        var file = folder["out.html"];
+        var written = await CommandLine.Run("report", "--case", path, "--title", "A <case>", "--out", file);
+        Assert.Equal(0, written.Code);
+        var shown = await CommandLine.Run("report", "--case", path, "--title", "A <case>", "--out", "-");
+        Assert.Equal(File.ReadAllText(file), shown.Out);
+        Assert.StartsWith("<!DOCTYPE html>", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("<h1>A &lt;case&gt;</h1>", shown.Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await CommandLine.Run("report", "--case", path, "--out", folder["no/such/folder.html"])).Code);
+    }
 }
