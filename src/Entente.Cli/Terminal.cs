@@ -26,6 +26,12 @@ internal sealed class Terminal : IDisposable
     /// <summary>The clock, read nowhere else.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
 
+    /// <summary>The folder of the user's own tables that is read without being named; <see langword="null"/> where there is none.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The folder that an import writes to without being told.</summary>
+    public string? ImportFolder { get; init; }
+
     public static Terminal OfConsole()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -38,6 +44,8 @@ internal sealed class Terminal : IDisposable
             IsRich = rich,
             ShowsProgress = !Console.IsErrorRedirected,
             Colours = rich && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            DataFolder = Running.DataFolder.OfUser(),
+            ImportFolder = Running.DataFolder.Preferred(),
             Width = rich ? WidthOfConsole() : 120,
         };
     }

@@ -14,6 +14,7 @@ public sealed class Pipeline
     private readonly TimeTagger times;
     private readonly Linker linker;
     private readonly Coder coder;
+    private readonly string version;
 
     private Pipeline(LanguageModel language, TimeTagger times, Linker linker, Coder coder)
     {
@@ -21,6 +22,7 @@ public sealed class Pipeline
         this.times = times;
         this.linker = linker;
         this.coder = coder;
+        version = linker.Tables.UserVersion is { } own ? $"{DataVersion.Text}+own.{own}" : DataVersion.Text;
     }
 
     /// <summary>Loads models and tables; the costly part, done once.</summary>
@@ -35,6 +37,9 @@ public sealed class Pipeline
         var tables = Linker.Load(userFolder);
         return new Pipeline(model.GetAwaiter().GetResult(), tagger.GetAwaiter().GetResult(), tables, frames.GetAwaiter().GetResult());
     }
+
+    /// <summary>The tables in use; their <see cref="WorldTables.Problems"/> tell which of a user's own rows were refused.</summary>
+    public WorldTables Tables => linker.Tables;
 
     /// <summary>Reads every article the bytes hold and codes it.</summary>
     /// <param name="bytes">A page, an archive, a feed or NDJSON.</param>
@@ -53,6 +58,6 @@ public sealed class Pipeline
         var sentences = new TextSpan[text.Sentences.Length];
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;
 
-        return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, DataVersion.Text);
+        return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, version);
     }
 }

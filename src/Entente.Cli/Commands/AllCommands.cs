@@ -26,6 +26,7 @@ internal static class AllCommands
         yield return WhyCommand.Make(terminal);
         yield return VerifyCommand.Make(terminal);
         yield return ReportCommand.Make(terminal);
+        yield return ImportCommand.Make(terminal);
         yield return ExportCommand.Make(terminal);
         yield return EvalCommand.Make(terminal);
         yield return DoctorCommand.Make(terminal);

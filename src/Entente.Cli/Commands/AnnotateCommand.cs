@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
+using Entente.Cli.Running;
 using Entente.Coding;
+using Entente.Coding.Speakers;
 using Entente.Coding.Time;
 using Entente.Coding.World;
 using Entente.Language;
@@ -17,17 +19,20 @@ internal static class AnnotateCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("annotate", "Marks names, times, mentions and places in texts and writes them as standoff layers with UTF-16 offsets. The text is taken as it stands.");
+        var command = new Command("annotate", "Marks names, times, mentions, places and who says what in texts and writes them as standoff layers with UTF-16 offsets. The text is taken as it stands.");
         var inputs = new Argument<string[]>("FILES") { Description = "NDJSON files with {\"id\",\"text\",\"published\"} a line, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var data = CommonOptions.Data();
         command.Add(inputs);
+        command.Add(data);
         HelpWithExamples.Add(command, "entente annotate texts.ndjson > layers.jsonl");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(data) ?? terminal.DataFolder, cancel)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] names, CancellationToken cancel)
+    private static int Run(Terminal terminal, string[] names, string? data, CancellationToken cancel)
     {
-        var (model, tagger, linker) = (LanguageModel.Load(), TimeTagger.Load(), Linker.Load());
+        var annotator = Annotator.Load(data);
+        DataFolder.Report(terminal, annotator.Linker.Tables.Problems);
         var failures = 0;
         foreach (var name in names)
         {
@@ -39,7 +44,7 @@ internal static class AnnotateCommand
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 try
                 {
-                    terminal.Out.WriteLine(Annotate(line, model, tagger, linker));
+                    terminal.Out.WriteLine(Annotate(line, annotator));
                 }
                 catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
                 {
@@ -68,7 +73,7 @@ internal static class AnnotateCommand
             while (reader.ReadLine() is { } line) yield return line;
     }
 
-    private static string Annotate(string line, LanguageModel model, TimeTagger tagger, Linker linker)
+    private static string Annotate(string line, Annotator with)
     {
         using var json = JsonDocument.Parse(line);
         var id = json.RootElement.GetProperty("id") is { ValueKind: JsonValueKind.String } name ? name.GetString()! : json.RootElement.GetProperty("id").GetRawText();
@@ -84,8 +89,13 @@ internal static class AnnotateCommand
             Blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],
             Published = day is { } published ? new PageDate(published, null, null, "supplied") : null,
         };
-        var read = model.Parse(text);
-        var mentions = linker.Link(article, read, day, inferred: false, tagger.Find(read, day));
-        return AnnotationWriter.Write(id, read, mentions, []);
+        var read = with.Model.Parse(text);
+        var mentions = with.Linker.Link(article, read, day, inferred: false, with.Tagger.Find(read, day));
+        return AnnotationWriter.Write(id, read, mentions, [.. with.Speakers.Find(read).Select(a => new AttributionSpans(a.Source is { } source ? [source] : [], [a.Cue], a.Content))]);
+    }
+
+    private sealed record Annotator(LanguageModel Model, TimeTagger Tagger, Linker Linker, SpeakerFinder Speakers)
+    {
+        public static Annotator Load(string? data) => new(LanguageModel.Load(), TimeTagger.Load(), Linker.Load(data), SpeakerFinder.Load());
     }
 }

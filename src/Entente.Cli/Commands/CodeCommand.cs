@@ -21,7 +21,7 @@ internal static class CodeCommand
         fetch.AddTo(command);
         fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente code pages/*.txt > records.jsonl", "zcat news.ndjson.gz | entente code - --threads 1 | wc -l");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(parsed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), cancel)));
         return command;
     }
 

@@ -16,6 +16,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "entente.db",
     };
 
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "A folder with tables of your own that win over those of the program. Otherwise ENTENTE_DATA, otherwise entente in your data directory.",
+        HelpName = "FOLDER",
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line, for programs." };
 
     public static Option<int> Threads()
@@ -62,11 +68,11 @@ internal static class CommonOptions
             command.Add(allow);
         }
 
-        private readonly Option<string> data = new("--data") { Description = "A folder with tables of your own that win over those of the program.", HelpName = "FOLDER" };
+        private readonly Option<string> data = Data();
 
         public void AddCoding(Command command) => command.Add(data);
 
-        public Lazy<Pipeline> Pipeline(ParseResult parsed) => SharedPipeline.Of(parsed.GetValue(data));
+        public Lazy<Pipeline> Pipeline(Terminal terminal, ParseResult parsed) => SharedPipeline.Of(terminal, parsed.GetValue(data));
 
         public PageLimits Pages(ParseResult parsed) => new()
         {

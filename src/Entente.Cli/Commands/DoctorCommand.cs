@@ -31,7 +31,8 @@ internal sealed class DoctorCommand(Terminal terminal)
     {
         Line("program", $"entente {ProgramVersion.Short} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores");
         var clock = Stopwatch.StartNew();
-        var pipeline = Check("model and data", () => SharedPipeline.Of().Value, _ => Milliseconds(clock));
+        var pipeline = Check("model and data", () => SharedPipeline.Of(terminal).Value, _ => Milliseconds(clock));
+        Line("own tables", terminal.DataFolder ?? "none");
         if (pipeline is not null) SelfTest(pipeline);
         Check("writing here", () => TryWriting(Path.GetDirectoryName(Path.GetFullPath(path))!), folder => folder);
         if (File.Exists(path)) Check("casebook", () => Documents(path), count => $"{path}, {count} documents");

@@ -31,7 +31,7 @@ internal sealed class ReadCommand
         fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente read samples", "entente read page.html dump.txt crawl.warc.gz --case iran.db", "entente read https://news.example/story", "zcat feed.ndjson.gz | entente read -");
         command.SetAction((parsed, cancel) => Task.Run(() => new ReadCommand(terminal).Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(parsed), cancel)));
+            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), cancel)));
         return command;
     }
 

@@ -42,6 +42,27 @@ public sealed class WorldTablesTests
     }
 
     [Fact]
+    public void ABodyThatIsPartOfItselfIsReportedAndTheRestLoads()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bodies.tsv", "name\taliases\tcountry\tsectors\tpart_of\tsource\nLantern Corps\t\tKEN\tMIL\tLantern Command\town\nLantern Command\t\tKEN\tMIL\tLantern Corps\town\nLantern Guard\t\tKEN\tMIL\tLantern Command\town\n");
+        var linker = Linker.Load(folder.Path);
+        Assert.Equal(["ENT2007 bodies.tsv:2", "ENT2007 bodies.tsv:3"], linker.Tables.Problems.Select(p => p.Code + " " + p.Input).Order());
+        Assert.Equal("KEN MIL", Page.Link("The Lantern Guard denied it.", linker: linker).Sides("The Lantern Guard"));
+    }
+
+    [Fact]
+    public void TheVersionOfRecordsTellsThatTablesOfOnesOwnWereUsed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bodies.tsv", "name\taliases\tcountry\tsectors\tsource\nLantern Guard\t\tKEN\tMIL\town\n");
+        var one = WorldTables.Load(folder.Path).UserVersion;
+        folder.Write("bodies.tsv", "name\taliases\tcountry\tsectors\tsource\nLantern Guard\t\tUGA\tMIL\town\n");
+        Assert.NotEqual(one, WorldTables.Load(folder.Path).UserVersion);
+        Assert.Null(WorldTables.Load().UserVersion);
+    }
+
+    [Fact]
     public void SoundRowsBesideFaultyOnesAreLoadedAndWin()
     {
         using var folder = new TemporaryFolder();

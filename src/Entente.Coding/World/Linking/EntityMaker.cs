@@ -141,16 +141,17 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         string[] sectors;
         if (phrase.Former) sectors = ["ELI"];
         else if (phrase.Role is { Class: WordClass.Office or WordClass.Plain or WordClass.Group } && phrase.Sectors.Length > 0) sectors = phrase.Sectors;
-        else if (found.InOffice || when is null) sectors = row.Sector is ["IGO"] ? [] : row.Sector;
+        else if (found.InOffice || when is null || !row.IsOffice) sectors = row.Sector is ["IGO"] ? [] : row.Sector;
         else sectors = phrase.HasRank ? ["MIL"] : found.Before ? [] : ["ELI"];
         if (phrase.HasRank && phrase.RankFirst && !sectors.Contains("MIL", StringComparer.Ordinal)) sectors = ["MIL", .. sectors];
         if (row.Country is "IGO" or "UNO" or "EUR") sectors = [];
         var office = phrase.Role is { Class: WordClass.Office } && !found.Role ? null : found.InOffice || found.Role ? row.Office : null;
-        if (found.InOffice) rule += $", {row.Office} on that day ({row.Origin})";
+        if (!row.IsOffice) rule += $", listed ({row.Origin})";
+        else if (found.InOffice) rule += $", {row.Office} on that day ({row.Origin})";
         else if (found.Before) rule += $", not yet {row.Office} ({row.Origin})";
         else if (when is not null) rule += $", formerly {row.Office} ({row.Origin})";
-        if (phrase.Role is { Class: WordClass.Office } stated && !phrase.Former && !found.Role && stated.Role is not (null or "other")) rule += $"; the page says {stated.Phrase}, the table {row.Office}";
-        var entity = new Entity("person:" + Slug.Of(row.Person), row.Person, EntityKind.Person, row.Country, sectors, office ?? OfficeText(phrase));
+        if (phrase.Role is { Class: WordClass.Office } stated && row.IsOffice && !phrase.Former && !found.Role && stated.Role is not (null or "other")) rule += $"; the page says {stated.Phrase}, the table {row.Office}";
+        var entity = new Entity("person:" + Slug.Of(row.Person), row.Person, EntityKind.Person, row.Country.Length == 0 ? phrase.Country : row.Country, sectors, office ?? OfficeText(phrase));
         people.Add(new PagePerson { Entity = entity, Folded = family ? NameNormaliser.Fold(row.Person) : folded, Role = phrase.Role });
         return ([entity], rule);
     }

@@ -19,12 +19,10 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
     public Resolved? Resolve(int postings, NameIndex index, string? country, string? role, DateInterval? days, bool familyOnly)
     {
         var people = new Dictionary<(string Country, string Person), List<OfficeRow>>();
-        var user = false;
         for (var at = postings; at >= 0; at = index.Next(at))
         {
             if (index[at].Kind != PostingKind.Person || familyOnly != index[at].Form.HasFlag(NameForm.Family)) continue;
             var row = tables.Office(index[at].Row);
-            user |= index[at].Form.HasFlag(NameForm.User);
             var key = (row.Country, NameNormaliser.Fold(row.Person));
             if (!people.TryGetValue(key, out var rows)) people[key] = rows = [];
             rows.Add(row);
@@ -49,9 +47,10 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
     public OfficeRow? Holder(string country, string role, DateInterval days)
     {
         OfficeRow? found = null;
+        var user = tables.Holders(country, role).Any(r => r.User && Holds(r, days));
         foreach (var row in tables.Holders(country, role))
         {
-            if (!Holds(row, days)) continue;
+            if (!Holds(row, days) || user && !row.User) continue;
             if (found is not null && NameNormaliser.Compare(found.Person, row.Person) is null) return null;
             found = row;
         }
@@ -87,12 +86,18 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         if (country is not null)
         {
             if (country == person.Row.Country) score += 4;
-            else if (!(IsBody(country) || IsBody(person.Row.Country))) return -1;
+            else if (person.Row.Country.Length > 0 && !(IsBody(country) || IsBody(person.Row.Country))) return -1;
+        }
+        else if (!person.Row.IsOffice && person.Row.Country.Length > 0 && countries[person.Row.Country] == 0)
+        {
+            // Somebody known by the name alone, of a country that the page does not speak of.
+            return -1;
         }
 
         if (role is not null && person.Role) score += 3;
         if (person.InOffice) score += 2;
         if (countries[person.Row.Country] > 0) score += 1;
+        if (person.Row.User) score += 1;
         score += Math.Max(0, 20 - RankOf(person.Row.Role)) * 0.02;
         if (!familyOnly) return score;
         if (role is not null) return person.Role && (person.InOffice || country is not null) || person.InOffice && country is not null ? score : -1;
@@ -107,9 +112,10 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
 
     private static Resolved Choose(List<OfficeRow> rows, string? role, DateInterval? days)
     {
+        if (rows.Exists(r => r.IsOffice)) rows = rows.FindAll(r => r.IsOffice);
         OfficeRow? chosen = null;
         bool roleFits = false, inOffice = false;
-        foreach (var row in rows.OrderBy(r => RankOf(r.Role)).ThenByDescending(r => r.Start).ThenBy(r => r.Origin, StringComparer.Ordinal))
+        foreach (var row in rows.OrderByDescending(r => r.User).ThenBy(r => RankOf(r.Role)).ThenByDescending(r => r.Start).ThenBy(r => r.Origin, StringComparer.Ordinal))
         {
             var fits = role is not null && SameRole(role, row.Role);
             var holds = days is not null && Holds(row, days);
@@ -131,7 +137,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
 
     private static int Value(bool role, bool office) => (role ? 1 : 0) + (office ? 2 : 0);
 
-    private static bool Holds(OfficeRow row, DateInterval days) => row.Start <= days.End && row.End >= days.Start && !Stale(row, days);
+    private static bool Holds(OfficeRow row, DateInterval days) => row.IsOffice && row.Start <= days.End && row.End >= days.Start && !Stale(row, days);
 
     // A source that stopped looking long ago does not say who holds the office now.
     private static bool Stale(OfficeRow row, DateInterval days) => row.Seen is { } seen && days.Start > seen.PlusYears(2);

@@ -29,7 +29,7 @@ internal static class OfficeParser
         }
 
         var sector = table.Text(row, "sector").Split([';', '|', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new OfficeRow(country, RoleNames.Common(table.Text(row, "role")).ToString(), table.Text(row, "office"), table.Text(row, "person"), from, until, seen, sector, table.Where(row));
+        return new OfficeRow(country, RoleNames.Common(table.Text(row, "role")).ToString(), table.Text(row, "office"), table.Text(row, "person"), from, until, seen, sector, table.Where(row), table.User);
     }
 
     /// <summary>First day of a date that may lack day or month, or <see langword="null"/> where it is none.</summary>

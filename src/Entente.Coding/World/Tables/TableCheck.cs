@@ -88,7 +88,8 @@ internal static class TableCheck
         if (table.Text(row, "person").Length == 0) fault("ENT2003", "the person is empty");
     }
 
-    private static void Cycles(List<BodyRow> bodies, List<EntenteException> faults)
+    /// <summary>Bodies that are part of themselves; they are kept, without the whole they claim.</summary>
+    public static void Cycles(List<BodyRow> bodies, List<EntenteException> faults)
     {
         var above = new Dictionary<string, BodyRow>(StringComparer.Ordinal);
         foreach (var body in bodies)

@@ -31,6 +31,9 @@ internal sealed class TextTable
     /// <summary>Country of all rows, for tables whose file name says it.</summary>
     public string? Country { get; }
 
+    /// <summary>Whether it is a user's own.</summary>
+    public bool User => !Name.StartsWith("data/world/", StringComparison.Ordinal);
+
     /// <summary>Number of rows.</summary>
     public int Count => rows.Length - 1;
 

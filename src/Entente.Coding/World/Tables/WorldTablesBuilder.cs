@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Entente.Language;
 
@@ -99,18 +100,29 @@ internal sealed class WorldTablesBuilder
     public void AddFolder(string folder)
     {
         if (!Directory.Exists(folder)) throw new EntenteException("ENT2010", folder, "the folder of tables does not exist");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             try
             {
-                Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path), user: true);
+                var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+                var bytes = File.ReadAllBytes(path);
+                hash.AppendData(Encoding.UTF8.GetBytes(name));
+                hash.AppendData(SHA256.HashData(bytes));
+                Add(name, bytes, user: true);
             }
             catch (EntenteException problem)
             {
                 Problems.Add(problem);
             }
         }
+
+        TableCheck.Cycles(Bodies, Problems);
+        UserVersion = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
+
+    /// <summary>Eight digits that change with the user's tables; <see langword="null"/> where there are none.</summary>
+    public string? UserVersion { get; private set; }
 
     // Words that decide about others come first; then states, so that later tables can be checked against their codes.
     private static int Order(string name) => name switch
@@ -263,7 +275,8 @@ internal sealed class WorldTablesBuilder
         {
             string Or(int column, string otherwise) => table.Text(row, column) is { Length: > 0 } text ? text : otherwise;
             var country = table.Text(row, "country");
-            Bodies.Add(new BodyRow(table.Text(row, "name"), country.Length == 0 ? null : country, table.List(row, "sectors"), Or(kind, "body"),
+            var ours = table.User && (country.Length == 0 || table.Cell(row, table.Column("sectors")).IsEmpty) ? Ours(table.Text(row, "name")) : null;
+            Bodies.Add(new BodyRow(table.Text(row, "name"), country.Length == 0 ? ours?.Country : country, table.List(row, "sectors") is { Length: > 0 } sectors ? sectors : ours?.Sectors ?? [], Or(kind, "body"),
                 members < 0 ? [] : table.List(row, "members"), where < 0 ? [] : table.List(row, "where"), Or(partOf, "") is { Length: > 0 } whole ? whole : null, table.Where(row),
                 table.Name.Contains("-own", StringComparison.Ordinal) ? 2 : table.Cell(row, table.Column("source")).StartsWith("own"u8) ? 1 : 0));
             var at = Bodies.Count - 1;
@@ -272,6 +285,18 @@ internal sealed class WorldTablesBuilder
             adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Body, at, form | NameForm.Alias, looseToo: true);
             adder.Cell(table.Cell(row, weakAliases), PostingKind.Body, at, form | NameForm.Alias | NameForm.Weak);
         }
+    }
+
+    // A user's row that leaves country or sectors open takes them from ours of that name.
+    private BodyRow? Ours(string name)
+    {
+        var cutter = new WordCutter(name, scratch, skeletons: false);
+        ulong hash = 0;
+        while (cutter.Next(out var word)) hash = WordCutter.Join(hash, word.Hash);
+        if (!Names.Find(hash, out var at)) return null;
+        for (; at >= 0; at = Names.Next(at))
+            if (Names[at].Kind == PostingKind.Body && !Names[at].Form.HasFlag(NameForm.User)) return Bodies[Names[at].Row];
+        return null;
     }
 
     private void AddThings(TextTable table, NameForm form)
