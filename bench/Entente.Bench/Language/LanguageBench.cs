@@ -8,10 +8,12 @@ namespace Entente.Bench.Language;
 /// <summary>Speed, growth and memory of the language engine, and its phrases in the form that <c>score_language.py spans</c> reads.</summary>
 internal static class LanguageBench
 {
-    /// <summary><c>language speed TEXT… | stages TEXT… | curve | stream MEGABYTES TEXT… | spans IN.jsonl OUT.jsonl</c>.</summary>
+    /// <summary><c>language load [parts] | speed TEXT… | stages TEXT… | curve | stream MEGABYTES TEXT… | spans IN.jsonl OUT.jsonl</c>.</summary>
     public static int Run(ReadOnlySpan<string> args)
     {
         if (args is ["spans", var input, var output]) return Spans(input, output);
+        if (args is ["load"]) return LoadBench.Run();
+        if (args is ["load", "parts"]) return LoadBench.Parts();
         if (args is ["curve"]) return Curve();
         if (args is ["stream", var megabytes, .. var streamed]) return Stream(int.Parse(megabytes, CultureInfo.InvariantCulture), streamed);
         if (args is ["speed", .. var files] && files.Length > 0) return Speed(files);
@@ -78,7 +80,7 @@ internal static class LanguageBench
         return 0;
     }
 
-    /// <summary>Parses so many megabytes, text after text, and tells the largest memory of the process.</summary>
+    /// <summary>Parses so many megabytes, text after text, and tells the memory of the process after every ten and the largest.</summary>
     private static int Stream(int megabytes, ReadOnlySpan<string> files)
     {
         var model = LanguageModel.Load();
@@ -87,8 +89,10 @@ internal static class LanguageBench
         var cpu = Environment.CpuUsage.TotalTime;
         for (var i = 0; bytes < megabytes * 1_000_000L; i = (i + 1) % texts.Length)
         {
+            var tens = bytes / 10_000_000;
             bytes += texts[i].Length;
             words += model.Parse(texts[i]).Tokens.Length;
+            if (bytes / 10_000_000 > tens) Say($"{bytes / 1_000_000} MB, {words} words: {Environment.WorkingSet / 1_000_000} MB, managed heap {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB");
         }
 
         using var process = Process.GetCurrentProcess();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
 using Entente.Language;
 
@@ -51,7 +52,7 @@ internal static class ParseCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new EntenteException("ENT1004", name, "the file cannot be read: " + error.Message, error);
+            throw InputErrors.Unreadable(name, error);
         }
     }
 }

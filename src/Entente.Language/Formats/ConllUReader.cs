@@ -8,7 +8,7 @@ internal static class ConllUReader
     /// <summary>Reads all sentences; memory holds one at a time.</summary>
     /// <param name="reader">The file.</param>
     /// <param name="name">Its name, for messages.</param>
-    /// <exception cref="EntenteException">A row has not ten columns (ENT1003).</exception>
+    /// <exception cref="EntenteException">A row has not ten columns (ENT1015).</exception>
     public static IEnumerable<ConllUSentence> Read(TextReader reader, string name)
     {
         List<string> comments = [];
@@ -30,7 +30,7 @@ internal static class ConllUReader
             else
             {
                 var cells = text.Split('\t');
-                if (cells.Length != Columns) throw new EntenteException("ENT1003", $"{name}:{line}", $"a CoNLL-U row has {Columns} columns parted by tabs, this one has {cells.Length}");
+                if (cells.Length != Columns) throw new EntenteException("ENT1015", $"{name}:{line}", $"a CoNLL-U row has {Columns} columns parted by tabs, this one has {cells.Length}");
                 rows.Add(cells);
             }
         }

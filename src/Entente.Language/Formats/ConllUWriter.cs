@@ -9,14 +9,30 @@ public static class ConllUWriter
     /// <param name="document">Name for <c># newdoc id</c>, or <see langword="null"/> for none.</param>
     public static void Write(TextWriter writer, ParsedText parsed, string? document = null)
     {
-        if (document is not null) writer.Write("# newdoc id = " + OneLine(document) + "\n");
-        for (var s = 0; s < parsed.Sentences.Length; s++) WriteSentence(writer, parsed, s);
+        WriteDocument(writer, document);
+        Write(writer, parsed, parsed.Sentences.Length, 0);
     }
 
-    private static void WriteSentence(TextWriter writer, ParsedText parsed, int number)
+    /// <summary>Writes the head of a document that has a name.</summary>
+    internal static void WriteDocument(TextWriter writer, string? document)
+    {
+        if (document is not null) writer.Write("# newdoc id = " + OneLine(document) + "\n");
+    }
+
+    /// <summary>Writes the first sentences of a part of a document.</summary>
+    /// <param name="writer">Receives the lines.</param>
+    /// <param name="parsed">The part.</param>
+    /// <param name="count">How many of its sentences to write.</param>
+    /// <param name="before">Sentences of the document before this part.</param>
+    internal static void Write(TextWriter writer, ParsedText parsed, int count, int before)
+    {
+        for (var s = 0; s < count; s++) WriteSentence(writer, parsed, s, before);
+    }
+
+    private static void WriteSentence(TextWriter writer, ParsedText parsed, int number, int before)
     {
         var sentence = parsed.Sentences[number];
-        writer.Write($"# sent_id = {number + 1}\n# text = {OneLine(sentence.Span.Of(parsed.Text))}\n");
+        writer.Write($"# sent_id = {before + number + 1}\n# text = {OneLine(sentence.Span.Of(parsed.Text))}\n");
         var rangeEnd = sentence.FirstToken;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {

@@ -6,7 +6,13 @@ public static class ParseText
     /// <summary>Sentences of pre-cut input that are held in memory at once.</summary>
     private const int BatchSize = 256;
 
-    /// <summary>Parses plain text. Hard-wrapped paragraphs are read as one line each, other line breaks end sentences.</summary>
+    /// <summary>Characters of plain text that are held in memory at once.</summary>
+    private const int BlockSize = 1 << 18;
+
+    /// <summary>
+    /// Parses plain text of any length in bounded memory. Hard-wrapped paragraphs are read as one line each, other line breaks end sentences; whether a text is wrapped is
+    /// decided for every block of some 260,000 characters.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="reader">The text; read to its end.</param>
     /// <param name="writer">Receives CoNLL-U.</param>
@@ -15,7 +21,23 @@ public static class ParseText
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(reader);
-        ConllUWriter.Write(writer, model.Parse(HardWrap.Undo(reader.ReadToEnd())), document);
+        Plain(model, reader, writer, document, BlockSize);
+    }
+
+    /// <summary>The same with blocks of a size of one's own.</summary>
+    internal static void Plain(LanguageModel model, TextReader reader, TextWriter writer, string? document, int blockSize)
+    {
+        ConllUWriter.WriteDocument(writer, document);
+        var blocks = new TextBlocks(reader, blockSize);
+        var done = 0;
+        while (blocks.Next() is { } block)
+        {
+            var parsed = model.Parse(HardWrap.Undo(block));
+            var count = parsed.Sentences.Length;
+            if (blocks.IsOpen && count > 1) blocks.GiveBack(parsed.Sentences[--count].Span.Start);
+            ConllUWriter.Write(writer, parsed, count, done);
+            done += count;
+        }
     }
 
     /// <summary>Parses CoNLL-U input: its sentences, tokens, ids, comments and white space are kept, lemma, tags, tree and names are filled in.</summary>
@@ -23,7 +45,7 @@ public static class ParseText
     /// <param name="reader">CoNLL-U.</param>
     /// <param name="name">Name of the input, for messages.</param>
     /// <param name="writer">Receives CoNLL-U.</param>
-    /// <exception cref="EntenteException">The input is not CoNLL-U (ENT1003).</exception>
+    /// <exception cref="EntenteException">The input is not CoNLL-U (ENT1015).</exception>
     public static void Tokenized(LanguageModel model, TextReader reader, string name, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(model);

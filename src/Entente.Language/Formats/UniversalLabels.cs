@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Entente.Language;
@@ -6,14 +5,16 @@ namespace Entente.Language;
 /// <summary>The labels of CoNLL-U files and the enumerations they stand for. Unknown subtypes fall back to their base relation.</summary>
 internal static class UniversalLabels
 {
-    private static readonly string[] PosNames = [.. Enum.GetNames<UniversalPos>().Select(static name => name.ToUpperInvariant())];
+    // written out, in the order of the enumerations: reflection would cost every start several milliseconds
+    private static readonly string[] PosNames =
+        ["X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"];
 
-    private static readonly FrozenDictionary<string, UniversalPos> Poses =
-        Enum.GetValues<UniversalPos>().ToFrozenDictionary(static pos => PosNames[(int)pos], StringComparer.Ordinal);
-
-    private static readonly string[] RelationNames = [.. Enum.GetValues<Relation>().Select(RelationName)];
-
-    private static readonly FrozenDictionary<string, Relation> Relations = LoadRelations();
+    private static readonly string[] RelationNames =
+    [
+        "dep", "root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp", "compound", "compound:prt", "conj", "cop",
+        "csubj", "csubj:pass", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nmod:unmarked",
+        "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp",
+    ];
 
     private static readonly (Features Flag, string Label)[] FeatureLabels =
     [
@@ -31,10 +32,10 @@ internal static class UniversalLabels
         (Features.Passive, "Voice=Pass"),
     ];
 
-    private static readonly FrozenDictionary<string, Features> FeatureFlags =
-        FeatureLabels.ToFrozenDictionary(static pair => pair.Label, static pair => pair.Flag, StringComparer.Ordinal);
-
     private static readonly string[] NameLabels = ["O", "PER", "ORG", "LOC", "NORP", "EVENT", "PRODUCT", "WORK"];
+
+    /// <summary>Number of parts of speech.</summary>
+    public static int PosCount => PosNames.Length;
 
     /// <summary>The label of a part of speech, <c>PROPN</c>.</summary>
     public static string Label(UniversalPos pos) => PosNames[(int)pos];
@@ -61,22 +62,37 @@ internal static class UniversalLabels
     }
 
     /// <summary>Reads a part of speech; anything unknown is <see cref="UniversalPos.X"/>.</summary>
-    public static UniversalPos ReadPos(string label) => Poses.GetValueOrDefault(label, UniversalPos.X);
+    public static UniversalPos ReadPos(string label) => (UniversalPos)Math.Max(0, Array.IndexOf(PosNames, label));
 
     /// <summary>Reads a relation; an unknown subtype gives its base, an unknown base <see cref="Relation.Dep"/>.</summary>
     public static Relation ReadRelation(string label)
     {
-        if (Relations.TryGetValue(label, out var relation)) return relation;
+        var at = Array.IndexOf(RelationNames, label);
+        if (at >= 0) return (Relation)at;
+        switch (label)
+        {
+            case "obl:tmod" or "obl:npmod": return Relation.OblTmod;
+            case "nmod:tmod" or "nmod:npmod": return Relation.NmodTmod;
+        }
+
         var colon = label.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Relations.TryGetValue(label[..colon], out relation) ? relation : Relation.Dep;
+        return colon > 0 ? ReadRelation(label[..colon]) : Relation.Dep;
     }
 
     /// <summary>Reads features; those that the enumeration does not hold are left out.</summary>
     public static Features ReadFeatures(string label)
     {
         var features = Features.None;
-        foreach (var range in label.AsSpan().Split('|'))
-            if (FeatureFlags.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label.AsSpan(range), out var flag)) features |= flag;
+        var rest = label.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var bar = rest.IndexOf('|');
+            var one = bar < 0 ? rest : rest[..bar];
+            rest = bar < 0 ? [] : rest[(bar + 1)..];
+            foreach (var (flag, text) in FeatureLabels)
+                if (one.SequenceEqual(text)) features |= flag;
+        }
+
         return features;
     }
 
@@ -85,27 +101,5 @@ internal static class UniversalLabels
     {
         var at = Array.IndexOf(NameLabels, label);
         return at < 0 ? NameType.None : (NameType)at;
-    }
-
-    private static string RelationName(Relation relation) => relation switch
-    {
-        Relation.AclRelcl => "acl:relcl",
-        Relation.AuxPass => "aux:pass",
-        Relation.CompoundPrt => "compound:prt",
-        Relation.CsubjPass => "csubj:pass",
-        Relation.NmodPoss => "nmod:poss",
-        Relation.NmodTmod => "nmod:unmarked",
-        Relation.NsubjPass => "nsubj:pass",
-        Relation.OblAgent => "obl:agent",
-        Relation.OblTmod => "obl:unmarked",
-        _ => relation.ToString().ToLowerInvariant(),
-    };
-
-    private static FrozenDictionary<string, Relation> LoadRelations()
-    {
-        var relations = Enum.GetValues<Relation>().ToDictionary(RelationName, static relation => relation, StringComparer.Ordinal);
-        foreach (var old in (string[])["obl:tmod", "obl:npmod"]) relations[old] = Relation.OblTmod;
-        foreach (var old in (string[])["nmod:tmod", "nmod:npmod"]) relations[old] = Relation.NmodTmod;
-        return relations.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -7,7 +7,10 @@ internal static class LemmaKey
 
     private static readonly string[] VariantNames = ["", ".s", ".past", ".ing", ".poss"];
 
-    public static int Count { get; } = Enum.GetValues<UniversalPos>().Length * Variants;
+    private static readonly string[] Names = AllNames();
+
+    /// <summary>Number of keys.</summary>
+    public static int Count => Names.Length;
 
     /// <summary>The key of a token's tags: <c>VERB.past</c>, <c>NOUN.s</c>, <c>PRON.poss</c>.</summary>
     public static int Of(UniversalPos pos, Features features) => ((int)pos * Variants) + Variant(pos, features);
@@ -19,7 +22,14 @@ internal static class LemmaKey
     public static int Variant(int key) => key % Variants;
 
     /// <summary>The name of a key as the tables write it.</summary>
-    public static string Name(int key) => UniversalLabels.Label(Pos(key)) + VariantNames[key % Variants];
+    public static string Name(int key) => Names[key];
+
+    private static string[] AllNames()
+    {
+        var names = new string[UniversalLabels.PosCount * Variants];
+        for (var key = 0; key < names.Length; key++) names[key] = UniversalLabels.Label(Pos(key)) + VariantNames[key % Variants];
+        return names;
+    }
 
     private static int Variant(UniversalPos pos, Features features)
     {

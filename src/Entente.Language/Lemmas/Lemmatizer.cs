@@ -91,6 +91,9 @@ internal sealed class Lemmatizer
         Span<char> lower = stackalloc char[length];
         plain.ToLowerInvariant(lower);
         if (tables.Listed(key, lower) is { } listed) return new Entry(listed, IsListed: true);
+        var likelier = tables.Likelier(key, lower);
+        if (likelier != key && tables.Listed(likelier, lower) is { } other) return new Entry(other, IsListed: true);
+        key = likelier;
         if (LemmaKey.Variant(key) > 0 && tables.ByVocabulary(key, new string(lower)) is { } known) return new Entry(known, IsListed: true);
         return KeepsCapitals(plain, pos) ? new Entry(tables.ByEnding(key, plain), IsListed: true) : new Entry(tables.ByEnding(key, lower), IsListed: false);
     }

@@ -37,7 +37,7 @@ internal sealed class Parser
         labels = WordEncoder.Linear(model, "rel_out");
         var names = model.Texts("rels");
         rootLabel = Array.IndexOf(names, "root");
-        relations = [.. names.Select(UniversalLabels.ReadRelation)];
+        relations = Array.ConvertAll(names, UniversalLabels.ReadRelation);
         var limits = model.Numbers("distances");
         distances = limits.Length;
         bucketOf = Buckets(limits);

@@ -18,8 +18,8 @@ internal sealed class TagPath
     {
         if (tags.Length > Width || transitions.Length != tags.Length * tags.Length) throw new ArgumentException("Too many tags.", nameof(tags));
         count = tags.Length;
-        types = [.. tags.Select(t => t.Length > 2 ? UniversalLabels.ReadName(t[2..]) : NameType.None)];
-        begins = [.. tags.Select(t => t[0] == 'B')];
+        types = Array.ConvertAll(tags, static t => t.Length > 2 ? UniversalLabels.ReadName(t[2..]) : NameType.None);
+        begins = Array.ConvertAll(tags, static t => t[0] == 'B');
         Array.Fill(step, Never);
         Array.Fill(start, Never);
         for (var j = 0; j < count; j++)

@@ -13,8 +13,8 @@ internal sealed class Tagger
     public Tagger(ModelFile model)
     {
         hidden = WordEncoder.Linear(model, "tag");
-        poses = [.. model.Texts("upos").Select(UniversalLabels.ReadPos)];
-        features = [.. model.Texts("feats").Select(UniversalLabels.ReadFeatures)];
+        poses = Array.ConvertAll(model.Texts("upos"), UniversalLabels.ReadPos);
+        features = Array.ConvertAll(model.Texts("feats"), UniversalLabels.ReadFeatures);
         lemmas = model.Texts("lemmas").Length;
         output = Packed.Join(Layer(model, "upos", poses.Length), Layer(model, "feats", features.Length), Layer(model, "lemma", lemmas));
     }

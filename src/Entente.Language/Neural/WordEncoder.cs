@@ -15,7 +15,7 @@ internal sealed class WordEncoder
     private readonly int gazetteerWidth;
     private readonly uint[] gazetteerHashes;
     private readonly byte[] gazetteerBits;
-    private readonly Dictionary<ulong, int> vocabulary;
+    private readonly Vocabulary vocabulary;
     private readonly Packed mix;
     private readonly Packed mix2;
 
@@ -35,10 +35,11 @@ internal sealed class WordEncoder
         gazetteer = model.Floats("gazetteer.weight");
         gazetteerBits = model.Bytes("gazetteer.bits").ToArray();
         gazetteerHashes = MemoryMarshal.Cast<byte, uint>(model.Bytes("gazetteer.hashes")).ToArray();
-        vocabulary = ReadVocabulary(model.Bytes("words"));
+        vocabulary = new Vocabulary(MemoryMarshal.Cast<byte, ulong>(model.Bytes("words")).ToArray());
         mix = Linear(model, "mix");
         mix2 = Linear(model, "mix2");
-        var inputs = words.Width + widths.Sum() + ngrams.Width + shapes.Width + gazetteerWidth;
+        var inputs = words.Width + ngrams.Width + shapes.Width + gazetteerWidth;
+        foreach (var affixWidth in widths) inputs += affixWidth;
         if (mix.Inputs != inputs || mix2.Inputs != mix.Outputs) throw model.Misfit("mix.weight");
     }
 
@@ -63,7 +64,7 @@ internal sealed class WordEncoder
         wrapped = wrapped[..(length + 2)];
         ReadOnlySpan<char> normal = wrapped.Slice(1, length);
 
-        words.Copy(vocabulary.GetValueOrDefault(WordFeatures.LongHash(normal)), to);
+        words.Copy(vocabulary.Find(WordFeatures.LongHash(normal)), to);
         to = to[words.Width..];
         for (var i = 0; i < affixes.Length; i++)
         {
@@ -95,13 +96,6 @@ internal sealed class WordEncoder
     {
         var bias = model.Floats(name + ".bias");
         return Packed.Join((model.Floats(name + ".weight"), bias, bias.Length));
-    }
-
-    private static Dictionary<ulong, int> ReadVocabulary(ReadOnlySpan<byte> hashes)
-    {
-        var ids = new Dictionary<ulong, int>(hashes.Length / 8);
-        foreach (var hash in MemoryMarshal.Cast<byte, ulong>(hashes)) ids.TryAdd(hash, ids.Count + 1);
-        return ids;
     }
 
     private uint Affix(ReadOnlySpan<char> normal, int table)

@@ -1,17 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Looks up abbreviations and recognises dotted acronyms and initials.</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> Kinds =
-        LanguageData.Lines("abbreviations.tsv").Select(static line => line.Split('\t'))
-            .ToFrozenDictionary(static cells => cells[0], static cells => Enum.Parse<AbbreviationKind>(cells[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Words = WordTable.Read("abbreviations.tsv");
+
+    private static readonly AbbreviationKind[] Kinds = LoadKinds();
 
     /// <summary>The kind of a word written before a full stop, as listed.</summary>
-    public static AbbreviationKind Kind(ReadOnlySpan<char> word) => Kinds.TryGetValue(word, out var kind) ? kind : AbbreviationKind.None;
+    public static AbbreviationKind Kind(ReadOnlySpan<char> word) => Words.Find(word) is >= 0 and var row ? Kinds[row] : AbbreviationKind.None;
 
     /// <summary>Length of a dotted acronym at the start of the text (<c>U.S.</c>, <c>p.m.</c>, <c>U.S</c>), or 0; at least two single letters.</summary>
     public static int AcronymLength(ReadOnlySpan<char> text)
@@ -37,4 +34,24 @@ internal static class Abbreviations
     /// <summary>Whether a token that ends in a full stop carries it as part of itself.</summary>
     public static bool EndsWithOwnStop(ReadOnlySpan<char> token) =>
         token.Length > 1 && token[^1] == '.' && Characters.IsLetter(token[^2]);
+
+    private static AbbreviationKind[] LoadKinds()
+    {
+        var kinds = new AbbreviationKind[Words.Count];
+        for (var row = 0; row < kinds.Length; row++)
+        {
+            kinds[row] = Words.Value(row) switch
+            {
+                "title" => AbbreviationKind.Title,
+                "inside" => AbbreviationKind.Inside,
+                "ends" => AbbreviationKind.Ends,
+                "number" => AbbreviationKind.Number,
+                "final" => AbbreviationKind.Final,
+                "calendar" => AbbreviationKind.Calendar,
+                var other => throw new EntenteException("ENT1014", "language/abbreviations.tsv", $"\"{other}\" is no kind of abbreviation"),
+            };
+        }
+
+        return kinds;
+    }
 }

@@ -49,9 +49,8 @@ internal sealed class BoundaryScorer
     private static BoundaryScorer LoadShipped()
     {
         const string Name = "models/en.boundaries";
-        using var stream = LanguageData.Open(Name) ?? throw new EntenteException("ENT1001", Name, "the weights of the sentence splitter are missing from the package");
-        var stored = new sbyte[BoundaryFeatures.Size];
-        stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(stored.AsSpan()));
-        return new BoundaryScorer(stored);
+        var stored = LanguageData.Bytes(Name).Span;
+        if (stored.Length != BoundaryFeatures.Size) throw new EntenteException("ENT1013", Name, "the weights of the sentence splitter have the wrong size");
+        return new BoundaryScorer(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(stored).ToArray());
     }
 }

@@ -1,20 +1,20 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Parts written words into syntactic words: <c>don't</c> into <c>do n't</c>, <c>Iran's</c> into <c>Iran 's</c>, <c>cannot</c> into <c>can not</c>.</summary>
 internal static class Clitics
 {
-    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Listed = LoadListed();
+    private static readonly WordTable Listed = WordTable.Read("clitics.tsv");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = LanguageData.Words("whole-words.txt");
+    private static readonly int[][] Parts = LoadParts();
+
+    private static readonly WordTable Whole = WordTable.Read("whole-words.txt");
 
     /// <summary>Whether this written form is one word whatever the rules say.</summary>
     public static bool IsWhole(ReadOnlySpan<char> word) => word.Length <= 8 && Contains(Whole, word);
 
     /// <summary>Lengths of all parts but the last, or an empty array when the word is one.</summary>
     public static ReadOnlySpan<int> ListedParts(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 9 && Listed.TryGetValue(word, out var parts) ? parts : [];
+        word.Length is >= 2 and <= 9 && Listed.Find(word) is >= 0 and var row ? Parts[row] : [];
 
     /// <summary>Length of the clitic at the end of a word (<c>n't</c> 3, <c>'s</c> 2, <c>'ll</c> 3), or 0.</summary>
     public static int SuffixLength(ReadOnlySpan<char> word)
@@ -45,10 +45,10 @@ internal static class Clitics
         Span<char> joined = stackalloc char[before.Length + token.Length];
         before.CopyTo(joined);
         token.CopyTo(joined[before.Length..]);
-        return Listed.TryGetValue(joined, out var parts) && parts[0] == before.Length;
+        return Listed.Find(joined) is >= 0 and var row && Parts[row][0] == before.Length;
     }
 
-    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
+    private static bool Contains(WordTable words, ReadOnlySpan<char> word)
     {
         if (words.Contains(word)) return true;
         var curly = word.IndexOfAny('’', '‘', 'ʼ');
@@ -61,15 +61,16 @@ internal static class Clitics
         return words.Contains(straight);
     }
 
-    private static FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LoadListed()
+    private static int[][] LoadParts()
     {
-        var parts = new Dictionary<string, int[]>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in LanguageData.Lines("clitics.tsv"))
+        var lengths = new int[Listed.Count][];
+        for (var row = 0; row < lengths.Length; row++)
         {
-            var cells = line.Split('\t');
-            parts.Add(cells[0], [.. cells[1].Split(' ').SkipLast(1).Select(static part => part.Length)]);
+            var parts = Listed.Value(row).Split(' ');
+            lengths[row] = new int[parts.Length - 1];
+            for (var i = 0; i + 1 < parts.Length; i++) lengths[row][i] = parts[i].Length;
         }
 
-        return parts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return lengths;
     }
 }

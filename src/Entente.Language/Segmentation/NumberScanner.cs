@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Finds where a figure ends: numbers, times, dates, telephone numbers, ordinals; units written straight after are left out.</summary>
 internal static class NumberScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = LanguageData.Words("units.txt");
+    private static readonly WordTable Units = WordTable.Read("units.txt");
 
     /// <summary>Whether a sign or a point at this place begins a figure (<c>+44</c>, <c>.5</c>).</summary>
     public static bool BeginsSigned(ReadOnlySpan<char> chunk, int at) =>

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Decides after which tokens a sentence ends. Line breaks always end one; otherwise stops, marks and what follows them decide.</summary>
 internal static class SentenceSplitter
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = LanguageData.Words("sentence-starters.txt");
+    private static readonly WordTable Starters = WordTable.Read("sentence-starters.txt");
 
     /// <summary>Whether a sentence ends after token <paramref name="at"/>; <paramref name="lineEnd"/> is one past the last token of the line.</summary>
     /// <param name="text">The text.</param>

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Finds addresses that stay whole: web addresses, mail addresses, host and file names, handles and hash tags.</summary>
 internal static class WebScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = LanguageData.Words("domains.txt");
+    private static readonly WordTable Endings = WordTable.Read("domains.txt");
 
     /// <summary>Length of the address at a place inside a chunk, or 0. Looks only where an address can begin, so that a chunk is not read again and again.</summary>
     public static int Length(ReadOnlySpan<char> chunk, int at)

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Entente.Language;
 
 /// <summary>Finds where a word that begins with a letter ends.</summary>
 internal static class WordScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = LanguageData.Words("hyphen-prefixes.txt");
+    private static readonly WordTable Prefixes = WordTable.Read("hyphen-prefixes.txt");
 
     /// <summary>Length of the word at the start of <paramref name="rest"/>; <paramref name="mayPart"/> tells whether clitics may have to be parted.</summary>
     public static int Length(ReadOnlySpan<char> rest, out bool mayPart)

@@ -37,7 +37,7 @@ public sealed class ConllUTests
     {
         using var writer = new StringWriter();
         var error = Assert.Throws<EntenteException>(() => ParseText.Tokenized(LanguageModel.Load(), new StringReader("1\tThey\n"), "bad.conllu", writer));
-        Assert.Equal("ENT1003", error.Code);
+        Assert.Equal("ENT1015", error.Code);
         Assert.Equal("bad.conllu:1", error.Input);
     }
 

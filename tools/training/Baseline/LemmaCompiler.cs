@@ -8,6 +8,10 @@ internal static class LemmaCompiler
     private const int FewestWords = 2;
     private const double Purity = 0.75;
 
+    /// <summary>Slips of annotators that would pass for base forms.</summary>
+    private static readonly HashSet<string> Slips =
+        new(["fre", "hing", "fundrais", "reconven", "reput", "transmitt", "usee", "mimick", "trye", "flead"], StringComparer.Ordinal);
+
     private sealed record Entry(string Form, string Lemma, int Count);
 
     public static void Run(string data, string wordNet, string output, TextWriter log)
@@ -23,13 +27,16 @@ internal static class LemmaCompiler
         words.AddRange(Irregular(wordNet, entries, rules, known));
         const string Source = "# Compiled from the training parts of UD English EWT and GUM (documents with open licences) by tools/training/Baseline; see NOTICE.\n";
         File.WriteAllText(Path.Combine(output, "lemma-endings.tsv"), Source + "# key, ending, characters to cut, characters to add\n"
-            + string.Concat(rules.Select(static r => $"{LemmaKey.Name(r.Key)}\t{r.Ending}\t{r.Cut}\t{r.Add}\n")));
+            + Sorted(rules.Select(static r => $"{LemmaKey.Name(r.Key)}\t{r.Ending}\t{r.Cut}\t{r.Add}\n")));
         File.WriteAllText(Path.Combine(output, "lemma-words.tsv"), Source + "# key, form, lemma\n"
-            + string.Concat(words.Select(static w => $"{LemmaKey.Name(w.Key)}\t{w.Form}\t{w.Lemma}\n")));
+            + Sorted(words.Select(static w => $"{LemmaKey.Name(w.Key)}\t{w.Form}\t{w.Lemma}\n")));
         File.WriteAllText(Path.Combine(output, "lemma-known.tsv"), Source.Replace(" by tools", " and from WordNet 3.0 by tools", StringComparison.Ordinal) + "# part of speech, base form\n"
-            + string.Concat(known.Select(static k => $"{UniversalLabels.Label(k.Pos)}\t{k.Lemma}\n")));
+            + Sorted(known.Select(static k => $"{UniversalLabels.Label(k.Pos)}\t{k.Lemma}\n")));
         log.WriteLine($"{rules.Count} endings, {words.Count} words, {known.Count} base forms");
     }
+
+    /// <summary>The program searches the files where they lie, so their lines stand in the order of their bytes.</summary>
+    private static string Sorted(IEnumerable<string> lines) => string.Concat(lines.Order(StringComparer.Ordinal));
 
     /// <summary>For each key each form with its most frequent lemma.</summary>
     private static Dictionary<int, List<Entry>> Count(List<TreeSentence> train)
@@ -41,6 +48,7 @@ internal static class LemmaCompiler
             {
                 var pos = sentence.Pos[i];
                 if (pos is UniversalPos.Punct or UniversalPos.Sym || pos == UniversalPos.Num && char.IsAsciiDigit(sentence.Forms[i][0]) || sentence.Lemmas[i] == "_") continue;
+                if (pos == UniversalPos.Verb && (Slips.Contains(sentence.Lemmas[i]) || IsTitle(sentence.Lemmas[i]))) continue;
                 var form = sentence.Forms[i].Replace('’', '\'').Replace('`', '\'');
                 if (pos != UniversalPos.Propn) form = form.ToLowerInvariant();
                 var key = (LemmaKey.Of(pos, sentence.Features[i]), form);
@@ -100,7 +108,7 @@ internal static class LemmaCompiler
         var known = new SortedSet<(UniversalPos Pos, string Lemma)>();
         foreach (var sentence in train)
             for (var i = 0; i < sentence.Length; i++)
-                if (sentence.Pos[i] is UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Adj && IsPlain(sentence.Lemmas[i])) Add(sentence.Pos[i], sentence.Lemmas[i]);
+                if (sentence.Pos[i] is UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Adj && IsPlain(sentence.Lemmas[i]) && !Slips.Contains(sentence.Lemmas[i])) Add(sentence.Pos[i], sentence.Lemmas[i]);
         foreach (var (pos, name) in ((UniversalPos, string)[])[(UniversalPos.Verb, "verb"), (UniversalPos.Noun, "noun"), (UniversalPos.Adj, "adj")])
             foreach (var line in File.ReadLines(Path.Combine(wordNet, "index." + name)))
                 if (line[0] != ' ' && IsPlain(line[..line.IndexOf(' ', StringComparison.Ordinal)])) Add(pos, line[..line.IndexOf(' ', StringComparison.Ordinal)]);
@@ -117,6 +125,9 @@ internal static class LemmaCompiler
             if (needed) known.Add((pos, lemma));
         }
     }
+
+    /// <summary>Verbs of headlines whose lemma kept its capital.</summary>
+    private static bool IsTitle(string lemma) => lemma.Length > 1 && char.IsUpper(lemma[0]) && lemma.Skip(1).All(char.IsLower);
 
     private static bool IsPlain(string word) => word.Length > 1 && word.All(char.IsAsciiLetterLower);
 
