@@ -27,7 +27,9 @@ internal static partial class DateText
     /// <param name="language">Language of the page, which decides between spellings of months and the order of numbers.</param>
     public static FoundDate? Find(string text, string? language = null)
     {
-        if (text.Length is < 6 or > 2000 || !HasDigit(text)) return null;
+        if (text.Length is < 6 or > 2000) return null;
+        text = WithPlainDigits(text);
+        if (!HasDigit(text)) return null;
         FoundDate? best = null;
         foreach (var candidate in Candidates(text, language))
             if (best is null || candidate.Start < best.Value.Start) best = candidate;
@@ -125,6 +127,17 @@ internal static partial class DateText
     }
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>Arabic, Persian, Devanagari and other digits become 0 to 9; places in the text stay.</summary>
+    private static string WithPlainDigits(string text)
+    {
+        var foreign = false;
+        foreach (var c in text) foreign |= c > '9' && char.IsDigit(c);
+        return !foreign ? text : string.Create(text.Length, text, static (span, from) =>
+        {
+            for (var i = 0; i < from.Length; i++) span[i] = char.IsDigit(from[i]) ? (char)('0' + (int)char.GetNumericValue(from[i])) : from[i];
+        });
+    }
 
     private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 

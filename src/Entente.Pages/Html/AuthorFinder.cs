@@ -9,10 +9,12 @@ internal static class AuthorFinder
 
     public static void Find(PageTree tree, List<Segment> segments, PageNode container, PageFacts facts, Cut cut)
     {
-        var authors = FromLinked(facts, cut.Outlet);
+        var authors = FromLinked(facts, cut.Outlet, organisations: false);
         if (authors.Count == 0) authors = FromMetas(facts, cut.Outlet);
         if (authors.Count == 0) authors = FromMarkup(tree, segments, container, cut.Outlet);
+        if (authors.Count == 0) authors = FromLinked(facts, cut.Outlet, organisations: true);
         if (authors.Count == 0) authors = Printed(segments, container, cut);
+        if (authors.Count == 0) authors = Signed(segments, container, cut);
         cut.Authors = authors;
         if (authors.Count == 0 && cut.Byline is null) cut.Byline = Single(segments, container);
         cut.Byline = AsPrinted(authors, facts) ?? cut.Byline;
@@ -50,11 +52,18 @@ internal static class AuthorFinder
         names.Add(name);
     }
 
-    private static List<string> FromLinked(PageFacts facts, string? outlet)
+    /// <summary>Authors of the JSON-LD data; some systems call every author an organisation, so those that look like persons are asked for last.</summary>
+    private static List<string> FromLinked(PageFacts facts, string? outlet, bool organisations)
     {
         var names = new List<string>();
         foreach (var (name, organisation) in facts.Linked?.Authors ?? [])
-            if (!organisation || PersonNames.Looks(name, outlet)) AddAll(names, PersonNames.Split(name, outlet));
+        {
+            if (organisation != organisations) continue;
+            var persons = PersonNames.Split(name, outlet);
+            if (persons.Count == 0 && !organisation && PersonNames.LooksSingle(name) && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase)) persons.Add(name);
+            AddAll(names, persons);
+        }
+
         return names;
     }
 
@@ -84,18 +93,27 @@ internal static class AuthorFinder
             var segment = segments[i];
             if (segment.Role != ClassRole.Byline || segment.Words > 20 || segment.IsRunning) continue;
             if (segment.CutReason is "comments" or "related" or "most-read" || (segment.CutReason is "menu" && i < container.First - 12)) continue;
-            AddAll(near, PersonNames.Split(WithoutDate(segment.Text), outlet));
+            var persons = PersonNames.Split(WithoutDate(segment.Text), outlet);
+            if (persons.Count == 0) Leaves(segment.Node, persons, outlet);
+            AddAll(near, persons);
             if (near.Count > 0 && i > container.First + 5) break;
         }
 
         return near;
     }
 
+    /// <summary>Names that stand in elements of their own without a comma between them.</summary>
+    private static void Leaves(PageNode node, List<string> found, string? outlet)
+    {
+        if (node.IsText && node.Text is { } text && TextTools.Squeeze(text) is { Length: > 4 } name && PersonNames.Looks(name, outlet)) AddAll(found, [name]);
+        foreach (var child in node.Children) Leaves(child, found, outlet);
+    }
+
     /// <summary>Names that the markup calls authors, near the article.</summary>
     private static void Marked(PageNode node, int from, int to, int head, List<string> found, string? outlet)
     {
         if (node.IsText || node.End < from || node.First > to) return;
-        if (node.Element is { } element && (node.Attribute("rel")?.Contains("author", StringComparison.Ordinal) == true || node.Attribute("itemprop") is "author" || (node.Tag is "a" && node.First <= head && node.First >= head - 16 && IsProfile(node.Attribute("href")))))
+        if (node.Element is { } element && (node.Attribute("rel")?.Contains("author", StringComparison.Ordinal) == true || (node.Attribute("itemprop") is "author" && !StatedDates.BelongsToAnother(element)) || (node.Tag is "a" && node.First <= head && node.First >= head - 16 && IsProfile(node.Attribute("href")))))
         {
             AddAll(found, PersonNames.Split(element.GetAttribute("content") ?? element.TextContent, outlet));
             return;
@@ -125,6 +143,23 @@ internal static class AuthorFinder
             var dated = segment.Words <= 12 && DateText.Find(segment.Text) is { } date && !(date.Start > 3 && DateLabels.Of(segment.Text.AsSpan(0, date.Start)) != DateLabel.None);
             if (!dated && !PersonNames.HasLead(segment.Text)) continue;
             var names = PersonNames.Split(WithoutDate(segment.Text), cut.Outlet);
+            if (names.Count == 0) continue;
+            cut.Byline ??= segment.Text;
+            return names;
+        }
+
+        return [];
+    }
+
+    /// <summary>"Author: A. B." in the last lines of the article.</summary>
+    private static List<string> Signed(List<Segment> segments, PageNode container, Cut cut)
+    {
+        for (var i = Math.Max(container.First, container.End - 5); i < Math.Min(segments.Count, container.End + 3); i++)
+        {
+            var segment = segments[i];
+            if (segment.Words is < 3 or > 20 || segment.CutReason is "comments" or "related" or "most-read") continue;
+            if (segment.Text.IndexOf(':', StringComparison.Ordinal) is not (> 1 and < 16) || !PersonNames.HasLead(segment.Text)) continue;
+            var names = PersonNames.Split(segment.Text, cut.Outlet);
             if (names.Count == 0) continue;
             cut.Byline ??= segment.Text;
             return names;

@@ -24,6 +24,7 @@ internal static class HtmlCleaner
         if (!cut.HasBody && facts.Body is { } stated) TakeStated(stated, cut);
         if (!cut.HasBody && ScriptBody.Find(html) is { } hidden) TakeHidden(hidden, cut, limits);
         if (!cut.HasBody && facts.Description is { Length: > 40 } summary && cut.Title is not null) TakeSummary(summary, cut);
+        cut.Published ??= ScriptDates.Find(html);
         if (flattened) cut.Notes.Add("nested too deep: flattened");
         return cut;
     }
@@ -67,7 +68,7 @@ internal static class HtmlCleaner
     /// <summary>A page that scripts fill holds its text only in the structured data.</summary>
     private static void TakeStated(string body, Cut cut)
     {
-        var text = body.Contains("<p", StringComparison.OrdinalIgnoreCase) ? System.Text.RegularExpressions.Regex.Replace(body, "<[^>]{0,400}>", "\n", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)) : body;
+        var text = body.Contains("<p", StringComparison.OrdinalIgnoreCase) ? System.Text.RegularExpressions.Regex.Replace(body, "<[^>]{0,400}>", "\n", System.Text.RegularExpressions.RegexOptions.ExplicitCapture) : body;
         cut.Blocks.AddRange(Paragraphs.Take(text, null).Blocks);
         cut.Notes.Add("body from structured data");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Entente.Pages.Html;
 
@@ -33,7 +34,7 @@ internal sealed class LinkedArticle
 }
 
 /// <summary>Reads JSON-LD as pages write it: in lists, in graphs, broken.</summary>
-internal static class LinkedData
+internal static partial class LinkedData
 {
     private const int Deepest = 12;
 
@@ -41,18 +42,42 @@ internal static class LinkedData
     public static LinkedArticle? Read(List<string> scripts)
     {
         LinkedArticle? best = null;
+        LinkedArticle? salvaged = null;
         var bestRank = 0;
         foreach (var script in scripts)
         {
             using var json = Parse(script);
-            if (json is null) continue;
+            if (json is null)
+            {
+                salvaged ??= Salvage(script);
+                continue;
+            }
+
             var names = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             Collect(json.RootElement, names, 0);
             Search(json.RootElement, names, ref best, ref bestRank, 0);
         }
 
-        return best;
+        return best ?? salvaged;
     }
+
+    /// <summary>The dates and the headline of a script that is no JSON: a quotation mark too many in the text spoils many of them.</summary>
+    private static LinkedArticle? Salvage(string script)
+    {
+        var article = new LinkedArticle();
+        foreach (Match match in Fields().Matches(script))
+            switch (match.Groups["k"].Value)
+            {
+                case "datePublished": article.Published ??= match.Groups["v"].Value; break;
+                case "dateModified": article.Modified ??= match.Groups["v"].Value; break;
+                default: article.Headline ??= System.Net.WebUtility.HtmlDecode(match.Groups["v"].Value); break;
+            }
+
+        return article.Published is null ? null : article;
+    }
+
+    [GeneratedRegex(@"""(?<k>datePublished|dateModified|headline)""\s{0,8}:\s{0,8}""(?<v>[^""\\\r\n]{4,300})""\s{0,8}[,}]", RegexOptions.CultureInvariant)]
+    private static partial Regex Fields();
 
     private static JsonDocument? Parse(string script)
     {

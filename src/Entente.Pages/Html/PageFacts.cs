@@ -33,6 +33,7 @@ internal sealed class PageFacts
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
             var content = element.GetAttribute("content") ?? element.GetAttribute("value");
             if (name is null || string.IsNullOrWhiteSpace(content)) continue;
+            if (element.HasAttribute("itemprop") && StatedDates.BelongsToAnother(element)) continue;
             name = name.Trim().ToLowerInvariant();
             if (!facts._metas.TryGetValue(name, out var list)) facts._metas[name] = list = [];
             list.Add(content.Trim());

@@ -29,6 +29,9 @@ public class FieldTests
     [InlineData("https://example.org/2024/01/25/treaty", "2024-01-25")]
     [InlineData("https://example.org/news/20240125-treaty", "2024-01-25")]
     [InlineData("https://example.org/16-Jul-2023/treaty", "2023-07-16")]
+    [InlineData("https://example.org/politics/treaty-signed-nid03052022/", "2022-05-03")]
+    [InlineData("https://example.org/energy/2015/08/150803-treaty/", "2015-08-03")]
+    [InlineData("https://example.org/energy/2015/08/161203-treaty/", null)]
     [InlineData("https://example.org/c90000-20137465.html", null)]
     [InlineData("https://web.archive.org/web/20131110121040/http://example.org/treaty", null)]
     public void Addresses_carry_dates(string url, string? expected) => Assert.Equal(expected, UrlDates.Find(url)?.ToIso());
