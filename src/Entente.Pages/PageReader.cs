@@ -29,7 +29,7 @@ public sealed class PageReader(PageLimits? limits, IPdfText? pdf = null)
         foreach (var result in ReadAll(bytes, source))
         {
             results++;
-            problem ??= result.Problem;
+            problem ??= result.Addresses is null ? result.Problem : new PageProblem(PageErrors.LinkList, source.Name, "is a sitemap: a list of addresses, not a page");
             if (result.Article is { } article) yield return article;
         }
 

@@ -53,6 +53,10 @@ internal static class CommonOptions
         private readonly Option<int> redirects = new("--redirects") { Description = "Most redirects of an address.", HelpName = "N", DefaultValueFactory = _ => 5 };
         private readonly Option<bool> allow = new("--allow-private") { Description = "Fetch addresses of the own machine and network as well." };
 
+        private readonly Option<double> pause = new("--pause") { Description = "Least pause between two requests to one site, in seconds; a longer one that the site asks for is kept.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        private readonly Option<bool> noRobots = new("--no-robots") { Description = "Do not ask a site's robots.txt whether an address may be fetched." };
+        private readonly Option<int> follow = new("--follow") { Description = "Fetch and read up to so many of the addresses that sitemaps list.", HelpName = "N", DefaultValueFactory = _ => 0 };
+
         private readonly Option<int> page = new("--max-page") { Description = "Largest single page after unpacking, in MB.", HelpName = "MB", DefaultValueFactory = _ => 20 };
         private readonly Option<int> expansion = new("--max-expansion") { Description = "How many times larger packed data may become.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxExpansion };
         private readonly Option<int> nesting = new("--max-nesting") { Description = "How many wrappers (gzip in zip …) are opened.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxNesting };
@@ -66,6 +70,9 @@ internal static class CommonOptions
             command.Add(time);
             command.Add(redirects);
             command.Add(allow);
+            command.Add(pause);
+            command.Add(noRobots);
+            command.Add(follow);
         }
 
         private readonly Option<string> data = Data();
@@ -82,6 +89,7 @@ internal static class CommonOptions
         };
 
         public FetchLimits Limits(ParseResult parsed) => new(
-            parsed.GetValue(size) * 1_000_000L, TimeSpan.FromSeconds(parsed.GetValue(time)), parsed.GetValue(redirects), parsed.GetValue(allow));
+            parsed.GetValue(size) * 1_000_000L, TimeSpan.FromSeconds(parsed.GetValue(time)), parsed.GetValue(redirects), parsed.GetValue(allow),
+            TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(pause), 0, 600)), !parsed.GetValue(noRobots), parsed.GetValue(follow));
     }
 }

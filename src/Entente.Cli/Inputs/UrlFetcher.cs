@@ -9,7 +9,14 @@ namespace Entente.Cli.Inputs;
 /// <summary>Fetches addresses with bounds on redirects, size and time, and never one of the own network unless allowed.</summary>
 internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDisposable
 {
+    private const string Program = "entente";
+
     private readonly Lazy<HttpClient> client = new(() => Client(limits));
+    private HostManners? manners;
+    private int followed;
+
+    /// <summary>Takes one of the addresses that may be followed; false once all are taken.</summary>
+    public bool MayFollow() => Interlocked.Increment(ref followed) <= limits.Follow;
 
     public static bool IsAddress(string name) =>
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
@@ -24,12 +31,13 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
     private (Stream Bytes, PageSource Source) Fetch(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var at)) throw InputErrors.Address(address, "this is no address");
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            time.CancelAfter(limits.Time);
             for (var hop = 0; hop <= limits.Redirects; hop++)
             {
+                if (!Manners().Enter(at, cancel)) throw InputErrors.Address(address, $"the robots.txt of {at.Host} asks programs not to fetch it; --no-robots fetches it nevertheless");
+                time.CancelAfter(limits.Time);
                 using var request = new HttpRequestMessage(HttpMethod.Get, at);
                 using var response = client.Value.Send(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
                 if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
@@ -55,6 +63,34 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
             var reason = error.InnerException is EntenteException refused ? refused.Reason : error.Message;
             throw InputErrors.Address(address, reason, error);
         }
+    }
+
+    private HostManners Manners() => LazyInitializer.EnsureInitialized(ref manners, () => new HostManners(limits.Pause, limits.Robots ? Robots : (_, _) => RobotsRules.None));
+
+    /// <summary>A site without the file forbids nothing; one whose server fails is left alone, as RFC 9309 asks.</summary>
+    private RobotsRules Robots(Uri address, CancellationToken cancel)
+    {
+        var at = new Uri(address, "/robots.txt");
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(limits.Time);
+        for (var hop = 0; hop <= limits.Redirects; hop++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, at);
+            using var response = client.Value.Send(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
+            {
+                at = next.IsAbsoluteUri ? next : new Uri(at, next);
+                if (at.Scheme is not ("http" or "https")) return RobotsRules.None;
+                continue;
+            }
+
+            if ((int)response.StatusCode >= 500) return RobotsRules.Parse("User-agent: *\nDisallow: /", Program);
+            if (!response.IsSuccessStatusCode) return RobotsRules.None;
+            using var body = Body(response, at.AbsoluteUri, time.Token);
+            return RobotsRules.Parse(System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length), Program);
+        }
+
+        return RobotsRules.None;
     }
 
     private PageSource Source(string address, Uri at, HttpResponseMessage response) => new(
@@ -105,7 +141,7 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
             },
         };
         var made = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        made.DefaultRequestHeaders.UserAgent.ParseAdd("entente/" + ProgramVersion.Short);
+        made.DefaultRequestHeaders.UserAgent.ParseAdd(Program + "/" + ProgramVersion.Short);
         return made;
     }
 }

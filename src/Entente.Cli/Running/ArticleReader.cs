@@ -5,11 +5,18 @@ using Entente.Pages;
 namespace Entente.Cli.Running;
 
 /// <summary>Cuts the articles out of an input; what goes wrong comes back in its place, so that the rest of the run goes on.</summary>
-internal sealed class ArticleReader(PageLimits? limits = null)
+/// <param name="limits">Bounds on pages.</param>
+/// <param name="fetcher">What fetches the addresses of sitemaps, or <see langword="null"/>: they are then only counted.</param>
+internal sealed class ArticleReader(PageLimits? limits = null, UrlFetcher? fetcher = null)
 {
+    /// <summary>An index lists sitemaps, and these list pages.</summary>
+    private const int DeepestSitemap = 3;
+
     private readonly PageReader pages = new(limits, PdfToText.Find());
 
-    public IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, CancellationToken cancel)
+    public IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, CancellationToken cancel) => Read(input, 0, cancel);
+
+    private IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, int depth, CancellationToken cancel)
     {
         var (opened, failure) = Open(input, cancel);
         if (opened is not { } content)
@@ -21,14 +28,35 @@ internal sealed class ArticleReader(PageLimits? limits = null)
         var any = false;
         using (content.Bytes)
         {
-            foreach (var result in Guarded(pages.ReadAll(content.Bytes, content.Source), input))
+            foreach (var (article, problem, addresses) in Guarded(pages.ReadAll(content.Bytes, content.Source), input))
             {
                 any = true;
-                yield return result;
+                if (addresses is null) yield return (article, problem);
+                else
+                    foreach (var page in Follow(input, addresses, depth, cancel)) yield return page;
             }
         }
 
         if (!any) yield return (null, new EntenteException("ENT5005", input.Name, "no article was found in it"));
+    }
+
+    /// <summary>The pages of a sitemap, as many as the user lets us fetch; the rest is counted.</summary>
+    private IEnumerable<(Article? Article, EntenteException? Failure)> Follow(Input input, IReadOnlyList<string> addresses, int depth, CancellationToken cancel)
+    {
+        var read = 0;
+        if (depth < DeepestSitemap && fetcher is not null)
+        {
+            foreach (var address in addresses)
+            {
+                if (cancel.IsCancellationRequested) yield break;
+                if (!fetcher.MayFollow()) break;
+                read++;
+                foreach (var page in Read(fetcher.Input(address), depth + 1, cancel)) yield return page;
+            }
+        }
+
+        if (read < addresses.Count)
+            yield return (null, new EntenteException(PageErrors.LinkList, input.Name, FormattableString.Invariant($"is a sitemap of {addresses.Count} addresses, {read} of them read; --follow N reads up to N")));
     }
 
     private static ((Stream Bytes, PageSource Source)?, EntenteException?) Open(Input input, CancellationToken cancel)
@@ -44,7 +72,7 @@ internal sealed class ArticleReader(PageLimits? limits = null)
     }
 
     /// <summary>The reader throws nothing that content can cause; a disk or network that fails in the middle still does.</summary>
-    private static IEnumerable<(Article?, EntenteException?)> Guarded(IEnumerable<PageResult> results, Input input)
+    private static IEnumerable<(Article?, EntenteException?, IReadOnlyList<string>?)> Guarded(IEnumerable<PageResult> results, Input input)
     {
         using var each = results.GetEnumerator();
         while (true)
@@ -61,13 +89,16 @@ internal sealed class ArticleReader(PageLimits? limits = null)
 
             if (failure is not null)
             {
-                yield return (null, failure);
+                yield return (null, failure, null);
                 yield break;
             }
 
-            yield return each.Current is { Article: { } article }
-                ? (article.Id == input.Name ? article with { Id = input.Id } : article, null)
-                : (null, each.Current.Problem!.ToException());
+            yield return each.Current switch
+            {
+                { Article: { } article } => (article.Id == input.Name ? article with { Id = input.Id } : article, null, null),
+                { Addresses: { } addresses } => (null, null, addresses),
+                var other => (null, other.Problem!.ToException(), null),
+            };
         }
     }
 }

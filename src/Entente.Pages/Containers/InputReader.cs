@@ -35,7 +35,7 @@ internal sealed class InputReader(PageLimits limits, IPdfText? pdf)
             case ContentKind.Json: return new JsonLinesReader(limits).Read(stream, source);
             case ContentKind.Mail: return new MailReader(limits, ReadPage).Read(stream, source);
             case ContentKind.Feed: return FeedReader.Read(Whole(stream, source.Name, limits.MaxPageBytes * 4), source, limits);
-            case ContentKind.Sitemap: return [PageResult.Of(PageErrors.LinkList, source.Name, "is a sitemap: a list of addresses, not a page")];
+            case ContentKind.Sitemap: return [SitemapReader.Read(Whole(stream, source.Name, limits.MaxBufferBytes), source, limits)];
             default: return ReadPage(Whole(stream, source.Name, limits.MaxPageBytes), source);
         }
     }
@@ -51,7 +51,7 @@ internal sealed class InputReader(PageLimits limits, IPdfText? pdf)
             case ContentKind.Feed: return FeedReader.Read(bytes, source, limits);
             case ContentKind.Pdf when pdf is null: return [PageResult.Of(PageErrors.NoPdf, source.Name, "is a PDF; no program that gives its text (pdftotext) was found")];
             case ContentKind.Pdf: return [FromPdf(bytes, source, pdf)];
-            case ContentKind.Sitemap: return [PageResult.Of(PageErrors.LinkList, source.Name, "is a sitemap: a list of addresses, not a page")];
+            case ContentKind.Sitemap: return [SitemapReader.Read(bytes, source, limits)];
             case ContentKind.Json: return new JsonLinesReader(limits).Read(new PeekStream(new MemoryStream(bytes.ToArray(), false)), source);
             default: return [PageResult.Of(PageErrors.Binary, source.Name, "is neither text nor a container that can be read")];
         }
