@@ -55,6 +55,16 @@ public sealed class Casebook : IDisposable
         return Change(() => AddLocked(page, hash, coding));
     }
 
+    /// <summary>Whether an article is here with the same text and fields, coded by this version, so that coding it again would change nothing.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="version">Version of program and data (<see cref="CodedPage.Version"/>).</param>
+    /// <returns>The document's hash, or <see langword="null"/>.</returns>
+    public string? Find(Article article, string version)
+    {
+        var hash = ContentHash.Of(article);
+        return Read(db => db.Number("SELECT COUNT(*) FROM codings c JOIN documents d ON d.key = c.document WHERE d.hash = ?1 AND c.current = 1 AND c.version = ?2", hash, version)) > 0 ? hash : null;
+    }
+
     /// <summary>Notes an input that could not be read, with its reason. The same failure again changes nothing.</summary>
     /// <param name="failure">What failed and why.</param>
     public void AddFailure(EntenteException failure) => Change(() =>

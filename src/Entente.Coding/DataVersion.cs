@@ -12,6 +12,31 @@ internal static class DataVersion
     /// <summary>Such as <c>0.1.0+data.1a2b3c4d</c>: two records with the same version were made by the same program, data and model.</summary>
     public static string Text => Lazily.Value;
 
+    /// <summary>The same with the user's own tables: <c>0.1.0+data.1a2b3c4d.own.5e6f7a8b</c>.</summary>
+    /// <param name="userFolder">The folder with the tables, or <see langword="null"/>.</param>
+    public static string With(string? userFolder)
+    {
+        if (userFolder is null || !Directory.Exists(userFolder)) return Text;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var any = false;
+        foreach (var file in Directory.EnumerateFiles(userFolder, "*.tsv", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(userFolder, f).Replace('\\', '/')).Order(StringComparer.Ordinal))
+        {
+            any = true;
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(file));
+            try
+            {
+                using var stream = File.OpenRead(Path.Combine(userFolder, file));
+                hash.AppendData(SHA256.HashData(stream));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // loading the table names it with the reason
+            }
+        }
+
+        return any ? $"{Text}.own.{Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits]}" : Text;
+    }
+
     private static string Compute()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -16,13 +16,13 @@ public sealed class Pipeline
     private readonly Coder coder;
     private readonly string version;
 
-    private Pipeline(LanguageModel language, TimeTagger times, Linker linker, Coder coder)
+    private Pipeline(LanguageModel language, TimeTagger times, Linker linker, Coder coder, string version)
     {
         this.language = language;
         this.times = times;
         this.linker = linker;
         this.coder = coder;
-        version = linker.Tables.UserVersion is { } own ? $"{DataVersion.Text}+own.{own}" : DataVersion.Text;
+        this.version = version;
     }
 
     /// <summary>Loads models and tables; the costly part, done once.</summary>
@@ -35,8 +35,12 @@ public sealed class Pipeline
         var tagger = Task.Run(TimeTagger.Load);
         var frames = Task.Run(Coder.Load);
         var tables = Linker.Load(userFolder);
-        return new Pipeline(model.GetAwaiter().GetResult(), tagger.GetAwaiter().GetResult(), tables, frames.GetAwaiter().GetResult());
+        return new Pipeline(model.GetAwaiter().GetResult(), tagger.GetAwaiter().GetResult(), tables, frames.GetAwaiter().GetResult(), VersionOf(userFolder));
     }
+
+    /// <summary>What a pipeline with these tables would write as <see cref="CodedPage.Version"/>, told without loading it.</summary>
+    /// <param name="userFolder">As for <see cref="Load"/>.</param>
+    public static string VersionOf(string? userFolder = null) => DataVersion.With(userFolder);
 
     /// <summary>The tables in use; their <see cref="WorldTables.Problems"/> tell which of a user's own rows were refused.</summary>
     public WorldTables Tables => linker.Tables;

@@ -29,7 +29,7 @@ internal static class CodeCommand
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         var failed = new List<EntenteException>();
-        var outcomes = new OrderedCoder(pipeline, threads, pages).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
+        var outcomes = new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher)).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
         var failures = 0;
         foreach (var outcome in outcomes)
         {

@@ -81,6 +81,9 @@ internal static class CommonOptions
 
         public Lazy<Pipeline> Pipeline(Terminal terminal, ParseResult parsed) => SharedPipeline.Of(terminal, parsed.GetValue(data));
 
+        /// <summary>The version that the pipeline writes into records, told without loading it.</summary>
+        public string Version(Terminal terminal, ParseResult parsed) => Coding.Pipeline.VersionOf(parsed.GetValue(data) ?? terminal.DataFolder);
+
         public PageLimits Pages(ParseResult parsed) => new()
         {
             MaxPageBytes = parsed.GetValue(page) * 1_000_000L,

@@ -32,7 +32,7 @@ internal static class ExtractCommand
             terminal.Error.WriteLine(failure.Message);
         }
 
-        var reader = new ArticleReader(pages);
+        var reader = new ArticleReader(pages, fetcher);
         foreach (var input in new InputFinder(terminal, fetcher).Find(names, Failed))
         {
             foreach (var (article, failure) in reader.Read(input, cancel))

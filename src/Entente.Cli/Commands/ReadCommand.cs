@@ -31,11 +31,11 @@ internal sealed class ReadCommand
         fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente read samples", "entente read page.html dump.txt crawl.warc.gz --case iran.db", "entente read https://news.example/story", "zcat feed.ndjson.gz | entente read -");
         command.SetAction((parsed, cancel) => Task.Run(() => new ReadCommand(terminal).Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), cancel)));
+            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), fetch.Version(terminal, parsed), cancel)));
         return command;
     }
 
-    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, CancellationToken cancel)
+    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, string version, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         using var book = OpenCase.ToWrite(path, "read", terminal);
@@ -43,7 +43,8 @@ internal sealed class ReadCommand
         // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
         var missing = new List<EntenteException>();
         var inputs = finder.Find(names, missing.Add);
-        Add(book, new OrderedCoder(pipeline, threads, pages).Run(inputs, cancel), cancel);
+        // what is here as it would be coded now is passed over: a run that was stopped goes on where it stopped
+        Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), article => book.Find(article, version)).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         summary.PassedOver = finder.PassedOver;
@@ -62,6 +63,11 @@ internal sealed class ReadCommand
                 summary.Count(outcome.Input, page, book.Add(page));
                 progress.Show(summary.Pages, summary.Reports, outcome.Input);
                 if (summary.Pages % SettleEvery == 0) book.Settle();
+            }
+            else if (outcome.Known is { } hash)
+            {
+                summary.Known(outcome.Input, hash);
+                progress.Show(summary.Pages, summary.Reports, outcome.Input);
             }
             else if (!cancel.IsCancellationRequested)
             {

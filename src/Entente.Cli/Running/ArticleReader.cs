@@ -56,7 +56,7 @@ internal sealed class ArticleReader(PageLimits? limits = null, UrlFetcher? fetch
         }
 
         if (read < addresses.Count)
-            yield return (null, new EntenteException(PageErrors.LinkList, input.Name, FormattableString.Invariant($"is a sitemap of {addresses.Count} addresses, {read} of them read; --follow N reads up to N")));
+            yield return (null, new EntenteException("ENT1024", input.Name, FormattableString.Invariant($"is a sitemap of {addresses.Count} addresses, {read} of them read; --follow N reads up to N")));
     }
 
     private static ((Stream Bytes, PageSource Source)?, EntenteException?) Open(Input input, CancellationToken cancel)

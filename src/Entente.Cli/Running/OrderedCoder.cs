@@ -10,10 +10,13 @@ namespace Entente.Cli.Running;
 /// Reads and codes on all cores and gives the pages in the order of the inputs, so that what is written does not depend on the number of threads.
 /// A small input is one piece of work; of a large one (an archive, a feed of years) every article is. Only a bounded number of pieces is held.
 /// </summary>
-internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, PageLimits limits)
+/// <param name="pipeline">Codes; loaded with the first page that wants coding.</param>
+/// <param name="threads">Pages coded at the same time.</param>
+/// <param name="reader">Cuts articles out of inputs.</param>
+/// <param name="known">Gives the hash of an article that need not be coded again, or <see langword="null"/>.</param>
+internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, ArticleReader reader, Func<Article, string?>? known = null)
 {
     private const long SmallInput = 4_000_000;
-    private readonly ArticleReader reader = new(limits);
 
     public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
     {
@@ -83,7 +86,9 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, PageLim
         if (article is null) return [new PageOutcome(input.Name, null, problem)];
         try
         {
-            return [new PageOutcome(input.Name, pipeline.Value.Code(article), null)];
+            return known?.Invoke(article) is { } hash
+                ? [new PageOutcome(input.Name, null, null, hash)]
+                : [new PageOutcome(input.Name, pipeline.Value.Code(article), null)];
         }
         catch (EntenteException error)
         {

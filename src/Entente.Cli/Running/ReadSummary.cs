@@ -39,6 +39,15 @@ internal sealed class ReadSummary
         if (documents.Count <= MostDocuments) documents.Add(result.DocumentHash);
     }
 
+    /// <summary>Counts a page that is in the casebook as it would be coded now.</summary>
+    public void Known(string input, string document)
+    {
+        inputs.Add(input);
+        Pages++;
+        outcomes[(int)AddOutcome.Unchanged]++;
+        if (documents.Count <= MostDocuments) documents.Add(document);
+    }
+
     public void Failed(string input)
     {
         inputs.Add(input);
@@ -58,7 +67,8 @@ internal sealed class ReadSummary
         AddPart(parts, Failures, "input failed", "inputs failed");
         AddPart(parts, PassedOver, "file passed over (no page by its name)", "files passed over (no pages by their names)");
         terminal.Out.WriteLine(string.Join(", ", parts) + ".");
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Number(sentences, "sentence", "sentences")} gave {Number(Reports, "report", "reports")}. Casebook: {book.Path}"));
+        if (sentences == 0 && outcomes[(int)AddOutcome.Unchanged] > 0) terminal.Out.WriteLine($"Nothing new to code. Casebook: {book.Path}");
+        else terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Number(sentences, "sentence", "sentences")} gave {Number(Reports, "report", "reports")}. Casebook: {book.Path}"));
         if (documents.Count > MostDocuments) terminal.Out.WriteLine("`entente timeline` shows the events.");
         if (Left is { } left)
             terminal.Out.WriteLine($"Stopped with {Number(left, "input", "inputs")} left. Run the command again to go on: pages that are in are not added twice.");

@@ -9,6 +9,7 @@ namespace Entente.Cli.Tests.Inputs;
 public sealed class UrlFetcherTests : IDisposable
 {
     private readonly HttpListener server = new();
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> asked = new();
     private readonly string root;
 
     public UrlFetcherTests()
@@ -60,6 +61,32 @@ public sealed class UrlFetcherTests : IDisposable
         Assert.Contains("--allow-private", error.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_site_asks_programs_to_leave_alone_is_left_alone()
+    {
+        using var fetcher = new UrlFetcher(Silent(), new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, AllowPrivate: true, Robots: true));
+        Assert.NotNull(fetcher.Input(root + "page").Open(default).Bytes);
+        var error = Assert.Throws<EntenteException>(() => fetcher.Input(root + "closed/page").Open(default));
+        Assert.Contains("--no-robots", error.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, asked.Count(p => p == "robots.txt"));
+        Assert.DoesNotContain("closed/page", asked);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 2)]
+    [InlineData(9, 3)]
+    public void Sitemaps_are_followed_as_far_as_allowed(int follow, int expected)
+    {
+        var limits = new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, AllowPrivate: true, Follow: follow);
+        using var fetcher = new UrlFetcher(Silent(), limits);
+        var results = new Entente.Cli.Running.ArticleReader(null, fetcher).Read(fetcher.Input(root + "sitemap.xml"), default).ToList();
+        Assert.Equal(expected, results.Count(r => r.Article is not null));
+        Assert.Equal(expected < 3 ? "ENT1024" : null, results.SingleOrDefault(r => r.Failure is not null).Failure?.Code);
+    }
+
+    private static Terminal Silent() => new() { Out = TextWriter.Null, Error = TextWriter.Null, In = () => Stream.Null };
+
     private static UrlFetcher Fetcher(bool allow) => new(
         new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, In = () => Stream.Null }, new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, allow));
 
@@ -84,9 +111,21 @@ public sealed class UrlFetcherTests : IDisposable
     private async Task Answer(HttpListenerContext context)
     {
         var (path, response) = (context.Request.Url!.AbsolutePath.TrimStart('/'), context.Response);
+        asked.Enqueue(path);
         try
         {
-            if (path.StartsWith("redirect/", StringComparison.Ordinal))
+            if (path == "robots.txt") await response.OutputStream.WriteAsync("User-agent: *\nDisallow: /closed/"u8.ToArray());
+            else if (path == "sitemap.xml")
+            {
+                var pages = string.Concat(Enumerable.Range(1, 3).Select(i => $"<url><loc>{root}story/{i}</loc><lastmod>2024-03-05</lastmod></url>"));
+                await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($"<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{pages}</urlset>"));
+            }
+            else if (path.StartsWith("story/", StringComparison.Ordinal))
+            {
+                await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(
+                    $"<html><body><h1>Harbour talks, part {path[6..]}</h1><p>The delegations of the two countries left the port city on Tuesday without an agreement on fishing rights.</p><p>The foreign minister said the talks had been frank and that his government would not recall its ambassador.</p></body></html>"));
+            }
+            else if (path.StartsWith("redirect/", StringComparison.Ordinal))
             {
                 var left = int.Parse(path["redirect/".Length..], System.Globalization.CultureInfo.InvariantCulture);
                 response.Redirect(left <= 1 ? "/page" : root + "redirect/" + (left - 1));
