@@ -10,6 +10,9 @@ internal interface ISentenceAnalyser
     /// <param name="result">Filled, one entry a token.</param>
     void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result);
 
+    /// <summary>Whether a word, whatever its letters, is more likely a proper name than another word; <see langword="null"/> where the analyser does not know it.</summary>
+    bool? IsNameWord(ReadOnlySpan<char> form) => null;
+
     /// <summary>The lemma of a form by <see cref="Analysis.LemmaClass"/>, or <see langword="null"/> where the analyser knows none.</summary>
     string? Lemma(ReadOnlySpan<char> form, int lemmaClass) => null;
 }

@@ -29,8 +29,10 @@ public sealed class LanguageModel
     internal ParsedText Analyse(string text, Segmented segmented)
     {
         var analyses = new Analysis[segmented.Tokens.Length];
-        DatelineAnalysis.Analyse(analyser, text, segmented, analyses);
-        return ParsedTextBuilder.Build(text, segmented, analyses, analyser);
+        var plain = Headlines.Recase(text, segmented, analyser);
+        DatelineAnalysis.Analyse(analyser, plain, segmented, analyses);
+        Headlines.FindVerbs(text, plain, segmented, analyser, analyses);
+        return ParsedTextBuilder.Build(text, plain, segmented, analyses, analyser);
     }
 
     private static LanguageModel LoadShipped()

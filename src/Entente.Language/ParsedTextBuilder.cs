@@ -3,8 +3,8 @@ namespace Entente.Language;
 /// <summary>Joins segmentation and analysis into a <see cref="ParsedText"/>.</summary>
 internal static class ParsedTextBuilder
 {
-    /// <summary>Builds the parsed text; <paramref name="analyses"/> has one entry a token, heads counted inside the sentence.</summary>
-    public static ParsedText Build(string text, Segmented segmented, ReadOnlySpan<Analysis> analyses, ISentenceAnalyser analyser)
+    /// <summary>Builds the parsed text; <paramref name="analyses"/> has one entry a token, heads counted inside the sentence; <paramref name="plain"/> is the text with headlines in small letters.</summary>
+    public static ParsedText Build(string text, string plain, Segmented segmented, ReadOnlySpan<Analysis> analyses, ISentenceAnalyser analyser)
     {
         var raw = segmented.Tokens;
         var tokens = new Token[raw.Length];
@@ -17,7 +17,7 @@ internal static class ParsedTextBuilder
             for (var i = first; i < end; i++)
             {
                 ref readonly var analysis = ref analyses[i];
-                var lemma = lemmas.Id(Lemmatizer.Shipped.Lemma(text, raw.AsSpan(first..end), analyses[first..end], i - first, analyser));
+                var lemma = lemmas.Id(Lemmatizer.Shipped.Lemma(plain, raw.AsSpan(first..end), analyses[first..end], i - first, analyser));
                 var head = analysis.Head < 0 ? -1 : first + analysis.Head;
                 tokens[i] = new Token(raw[i].Start, raw[i].End, lemma, analysis.Pos, analysis.Features, head, analysis.Relation, analysis.Name, analysis.BeginsName);
             }

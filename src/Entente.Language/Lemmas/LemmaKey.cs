@@ -15,6 +15,9 @@ internal static class LemmaKey
     /// <summary>The key of a token's tags: <c>VERB.past</c>, <c>NOUN.s</c>, <c>PRON.poss</c>.</summary>
     public static int Of(UniversalPos pos, Features features) => ((int)pos * Variants) + Variant(pos, features);
 
+    /// <summary>The key of a part of speech in an inflexion.</summary>
+    public static int Of(UniversalPos pos, int variant) => ((int)pos * Variants) + variant;
+
     /// <summary>The part of speech of a key.</summary>
     public static UniversalPos Pos(int key) => (UniversalPos)(byte)(key / Variants);
 

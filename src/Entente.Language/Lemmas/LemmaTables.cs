@@ -52,6 +52,23 @@ internal sealed class LemmaTables
         return known.TryFind(Key(UniversalLabels.Label(pos == UniversalPos.Adv ? UniversalPos.Adj : pos), lemma, bytes), out _);
     }
 
+    /// <summary>Whether a word in small letters is known, inflected or not.</summary>
+    public bool IsWord(ReadOnlySpan<char> form)
+    {
+        var word = form.ToString();
+        foreach (var pos in (ReadOnlySpan<UniversalPos>)[UniversalPos.Verb, UniversalPos.Noun, UniversalPos.Adj])
+        {
+            if (IsKnown(pos, word)) return true;
+            for (var variant = 1; variant <= 3; variant++)
+            {
+                var key = LemmaKey.Of(pos, variant);
+                if (HasEndings(key) && (Listed(key, word) is not null || EndsRegularly(key, word) && ByVocabulary(key, word) is not null)) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The base form of an inflected word by the vocabulary, or <see langword="null"/>: the rule's answer where it is known, else the first spelling that is.</summary>
     public string? ByVocabulary(int key, string form)
     {

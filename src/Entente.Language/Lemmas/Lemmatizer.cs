@@ -43,6 +43,18 @@ internal sealed class Lemmatizer
     /// <summary>The lemma of a form with its tags, without its context.</summary>
     public string Lemma(ReadOnlySpan<char> form, UniversalPos pos, Features features) => Find(form, pos, features).Lemma;
 
+    /// <summary>Whether a word, whatever its letters, is in the dictionary as a verb, an adjective or a noun.</summary>
+    public bool IsWord(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestForm) return false;
+        Span<char> lower = stackalloc char[form.Length];
+        form.ToLowerInvariant(lower);
+        return tables.IsWord(lower);
+    }
+
+    /// <summary>Whether a form is a known verb in an inflexion.</summary>
+    public bool IsVerb(ReadOnlySpan<char> form, Features features) => tables.IsKnown(UniversalPos.Verb, Lemma(form, UniversalPos.Verb, features));
+
     private Entry Find(ReadOnlySpan<char> form, UniversalPos pos, Features features)
     {
         var key = LemmaKey.Of(pos, features);

@@ -30,6 +30,9 @@ internal sealed class ContextEncoder
     /// <summary>Numbers in a vector.</summary>
     public int Width => words.Width;
 
+    /// <summary>Whether a word, whatever its letters, is a proper name of the gazetteer; <see langword="null"/> for a word never met.</summary>
+    public bool? IsNameWord(ReadOnlySpan<char> form) => words.IsNameWord(form);
+
     /// <summary>Fills <see cref="Workspace.Pairs"/>.</summary>
     /// <param name="width">Register width.</param>
     /// <param name="text">The text.</param>

@@ -63,6 +63,9 @@ internal sealed class NeuralAnalyser : ISentenceAnalyser
     public string Lemma(ReadOnlySpan<char> form, int lemmaClass) => lemmaClass <= 0 || lemmaClass > lemmas.Count ? new string(form) : lemmas.Apply(form, lemmaClass - 1);
 
     /// <inheritdoc/>
+    public bool? IsNameWord(ReadOnlySpan<char> form) => encoder.IsNameWord(form);
+
+    /// <inheritdoc/>
     public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result)
     {
         if (!idle.TryTake(out var work)) work = new Workspace(encoder.Width);

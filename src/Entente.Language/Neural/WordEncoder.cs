@@ -79,6 +79,22 @@ internal sealed class WordEncoder
         Gazetteer(normal, to[shapes.Width..]);
     }
 
+    /// <summary>
+    /// Whether a word, whatever its letters, is a place, a given name or surname, a body, a people or a state of the gazetteer, which holds no word that is common in small
+    /// letters; <see langword="null"/> for a word that neither gazetteer nor vocabulary holds.
+    /// </summary>
+    public bool? IsNameWord(ReadOnlySpan<char> form)
+    {
+        const int Names = 1 | 4 | 8 | 32 | 64 | 128; // in the order of tools/training/gazetteer.py
+        Span<char> clean = stackalloc char[WordFeatures.MaxUnits];
+        Span<char> normal = stackalloc char[WordFeatures.MaxUnits];
+        clean = clean[..WordFeatures.Clean(form, clean)];
+        normal = normal[..WordFeatures.Normal(clean, normal)];
+        var at = Array.BinarySearch(gazetteerHashes, WordFeatures.Hash(normal, 41));
+        if (at >= 0 && (gazetteerBits[at] & Names) != 0) return true;
+        return vocabulary.Find(WordFeatures.LongHash(normal)) == 0 ? null : false;
+    }
+
     /// <summary>Descriptions → vectors.</summary>
     /// <param name="width">Register width.</param>
     /// <param name="descriptions">Rows of <see cref="Inputs"/>.</param>

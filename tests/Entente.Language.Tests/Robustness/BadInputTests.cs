@@ -62,7 +62,7 @@ public sealed class BadInputTests
         Invariants.Check(text, LanguageModel.Load().Parse(text));
         var endless = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
         var segmented = Segmenter.Segment(endless);
-        Invariants.Check(endless, ParsedTextBuilder.Build(endless, segmented, Flat(endless, segmented), FlatAnalyser.Instance));
+        Invariants.Check(endless, ParsedTextBuilder.Build(endless, endless, segmented, Flat(endless, segmented), FlatAnalyser.Instance));
     }
 
     private static Analysis[] Flat(string text, Segmented segmented)
