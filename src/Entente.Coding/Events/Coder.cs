@@ -1,5 +1,6 @@
 using Entente.Coding.Events.Frames;
 using Entente.Coding.Events.Roles;
+using Entente.Coding.Events.Sayings;
 using Entente.Coding.Speakers;
 using Entente.Language;
 using Entente.Pages;
@@ -17,12 +18,14 @@ public sealed class Coder
     private readonly PageCompleter completer;
     private readonly ReportWriter writer;
     private readonly EventNouns nouns;
+    private readonly SayingFinder sayings;
     private readonly SpeakerFinder speakers;
 
-    private Coder(FrameMatcher matcher, DraftBuilder builder, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers)
+    private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers)
     {
         this.matcher = matcher;
         this.builder = builder;
+        this.sayings = sayings;
         this.completer = completer;
         this.writer = writer;
         this.nouns = nouns;
@@ -37,9 +40,11 @@ public sealed class Coder
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
         var participants = ParticipantFinder.Load();
+        var builder = new DraftBuilder(paths, participants, supports, StatusReader.Load());
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
-            new DraftBuilder(paths, participants, supports, StatusReader.Load()),
+            builder,
+            new SayingFinder(SayingTable.Load(), builder, participants),
             new PageCompleter(participants),
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
             new EventNouns(supports),
@@ -71,6 +76,7 @@ public sealed class Coder
 
         var reason = "no event word";
         var consumed = new HashSet<int>();
+        var first = drafts.Count;
         foreach (var token in MatchingOrder(text, sentence))
         {
             if (consumed.Contains(token)) continue;
@@ -89,6 +95,7 @@ public sealed class Coder
             drafts.Add(draft);
         }
 
+        drafts.AddRange(sayings.Find(text, index, sentence, drafts[first..]));
         return reason;
     }
 

@@ -155,6 +155,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
                 if (nearest is null || text.Dominates(nearest.Token, saying.Token)) nearest = saying;
             }
 
+            nearest = draft.ContentOf ?? nearest;
             if (nearest is null) continue;
             draft.ContentOf = nearest;
             if (draft.Status == EventStatus.Occurred) draft.Status = ContentStatus(nearest.Type);
@@ -221,7 +222,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             return;
         }
 
-        if (draft.Frame.Kind == Frames.FrameKind.Noun) return;
+        if (draft.Frame.Kind == Frames.FrameKind.Noun || draft.Frame.Words is ["will" or "not" or "unless"]) return;
         var meeting = earlier.FindLast(d => d.Type == "CONSULT" && d.Status == EventStatus.Occurred && draft.Sentence - d.Sentence <= CounterpartReach
             && d.Parties.Any(p => draft.Actors.Exists(a => a.Entity == p.Entity)) && d.Parties.Any(p => p.Country is not null && !countries.Contains(p.Country)));
         if (meeting is null) return;

@@ -37,10 +37,13 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
             default:
                 foreach (var start in paths.Follow(text, token, path))
                     foreach (var at in Tree.WithConjuncts(text, start))
-                        if (ValueFits(at, value)) return true;
+                        if (ValueFits(at, value) || (MeasuredBy(at) is >= 0 and var measured && ValueFits(measured, value))) return true;
                 return false;
         }
     }
+
+    /// <summary>What a word of quantity counts: the prisoners of "dozens of prisoners"; -1 where the word is none.</summary>
+    private int MeasuredBy(int token) => lexicon.IsIn("quantity", text.Lemma(token).ToLowerInvariant()) ? Tree.Oblique(text, token, "of") : -1;
 
     private bool Flag(int token, string flag) => flag switch
     {
