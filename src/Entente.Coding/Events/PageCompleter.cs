@@ -376,7 +376,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>
         (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
-        && !draft.StatusBecause.Contains("'expected'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
+        && !draft.StatusBecause.EndsWith(StatusReader.Announced, StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
         && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
 
     private static bool SameParties(Draft a, Draft b)

@@ -13,6 +13,9 @@ internal sealed class StatusReader
     /// <summary>What decided where the act is only the aim of another.</summary>
     public const string Purpose = "purpose";
 
+    /// <summary>Ends what decided where the word above announces the act ("is due to meet") and does not only wish for it.</summary>
+    public const string Announced = " (announced)";
+
     private const int MaximumClimb = 8;
     private readonly FrozenDictionary<(string Kind, string Word), string> words;
 
@@ -112,7 +115,7 @@ internal sealed class StatusReader
         if (verbal && Governs(text, token, head, relation))
         {
             if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return (EventStatus.Negated, "'has yet to'");
-            if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'");
+            if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'{(words.ContainsKey(("firm", lemma)) ? Announced : "")}");
         }
 
         if (!verbal && relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Ccomp && words.TryGetValue(("noun", lemma), out var noun))

@@ -26,6 +26,7 @@ internal sealed class RolePaths(SupportVerbs supports)
         "iobj" => One(text.Child(token, Relation.Iobj)),
         "xcomp" => Complements(text, token, Relation.Xcomp),
         "ccomp" => Complements(text, token, Relation.Ccomp),
+        "acl" => Complements(text, token, Relation.Acl),
         "poss" => One(text.Child(token, Relation.NmodPoss)),
         "adj" or "compound" => Modifiers(text, token),
         "support" => FromSupport(text, token),

@@ -3,8 +3,8 @@ using Entente.Language;
 namespace Entente.Coding.Events.Roles;
 
 /// <summary>
-/// Mends two shapes that a parser of web text gives to newspaper headlines and short sentences, where the only verb hangs from a noun as if it described it:
-/// "India voiced concern over Pakistan" read as a noun phrase about concern, and "French troops left Niger" as one about troops.
+/// Mends shapes that a parser of web text gives to newspaper sentences, where the verb hangs from a noun as if it described it:
+/// "India voiced concern over Pakistan" read as a noun phrase about concern, "French troops left Niger" as one about troops, "have shared evidence" as having evidence.
 /// </summary>
 internal static class TreeRepair
 {
@@ -14,6 +14,7 @@ internal static class TreeRepair
         Token[]? mended = null;
         foreach (var sentence in text.Sentences)
         {
+            mended = MendAuxiliaries(text, sentence, mended);
             if (FindRoot(text, sentence) is not (>= 0 and var root) || text.Tokens[root].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || HasFiniteVerb(text, sentence)) continue;
 
             if (VerbReadAsAdjective(text, sentence, root) is { } first) Apply(mended ??= text.Tokens.ToArray(), first.Verb, first.Subject, root);
@@ -21,6 +22,43 @@ internal static class TreeRepair
         }
 
         return mended is null ? text : new ParsedText(text.Text, mended, text.Sentences.ToArray(), text.Names.ToArray(), text.Lemmas.ToArray());
+    }
+
+    /// <summary>"have shared evidence", "is striking positions": the participle after an auxiliary was taken for an adjective of the object.</summary>
+    private static Token[]? MendAuxiliaries(ParsedText text, Sentence sentence, Token[]? mended)
+    {
+        for (var verb = sentence.FirstToken + 1; verb < sentence.EndToken; verb++)
+        {
+            var thing = text.Head(verb);
+            if (text.Tokens[verb].Pos is not UniversalPos.Verb || text.Tokens[verb].Relation is not Relation.Amod || thing < verb || text.Tokens[thing].Pos is not (UniversalPos.Noun or UniversalPos.Propn)) continue;
+
+            var auxiliary = verb - 1;
+            while (auxiliary > sentence.FirstToken && text.Tokens[auxiliary].Pos is UniversalPos.Adv) auxiliary--;
+            if (text.Tokens[auxiliary].Pos is not UniversalPos.Aux) continue;
+
+            var perfect = text.Lemma(auxiliary) == "have" && text.Head(thing) == auxiliary && text.Tokens[thing].Relation is Relation.Obj && Tree.IsPastParticiple(text, verb);
+            var progressive = text.Lemma(auxiliary) == "be" && text.Head(auxiliary) == thing && text.Form(verb).EndsWith("ing", StringComparison.Ordinal)
+                && text.Child(thing, Relation.Nsubj) is >= 0 and var subject && text.Tokens[subject].Pos is UniversalPos.Noun or UniversalPos.Propn && text.Tokens[thing].Features.HasFlag(Features.Plural);
+            if (perfect || progressive) Promote(text, mended ??= text.Tokens.ToArray(), verb, auxiliary, thing);
+        }
+
+        return mended;
+    }
+
+    /// <summary>Puts the verb in the place of what was taken for the clause's head and gives it that word's dependents.</summary>
+    private static void Promote(ParsedText text, Token[] tokens, int verb, int auxiliary, int thing)
+    {
+        var top = text.Head(auxiliary) == thing ? thing : auxiliary;
+        tokens[verb] = tokens[verb] with { Head = text.Tokens[top].Head, Relation = text.Tokens[top].Relation, Features = tokens[verb].Features & ~Features.Passive };
+        foreach (var child in text.Children(top))
+        {
+            if (child == verb || child == thing || child == auxiliary) continue;
+            var isClausal = top == auxiliary || text.Tokens[child].Relation is Relation.Nsubj or Relation.Punct or Relation.Advmod or Relation.Parataxis or Relation.Mark or Relation.Advcl or Relation.Ccomp;
+            if (isClausal) tokens[child] = tokens[child] with { Head = verb };
+        }
+
+        tokens[auxiliary] = tokens[auxiliary] with { Head = verb, Relation = Relation.Aux };
+        tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
     }
 
     private static int FindRoot(ParsedText text, Sentence sentence)
@@ -47,7 +85,9 @@ internal static class TreeRepair
             if (text.Head(verb) != root || text.Tokens[verb].Relation is not Relation.Amod || text.Tokens[verb].Pos is not UniversalPos.Verb || text.Form(verb).EndsWith("ing", StringComparison.Ordinal)) continue;
 
             var subject = TopBelow(text, verb - 1, root);
-            if (subject < 0 || text.Tokens[subject].Pos is not UniversalPos.Propn || text.Tokens[verb - 1].Pos is not (UniversalPos.Propn or UniversalPos.Noun)) continue;
+            if (subject < 0 || text.Tokens[verb - 1].Pos is not (UniversalPos.Propn or UniversalPos.Noun)) continue;
+            if (text.Tokens[subject].Pos is UniversalPos.Noun && text.Tokens[subject].Relation is Relation.Nsubj) return (verb, subject);
+            if (text.Tokens[subject].Pos is not UniversalPos.Propn) continue;
             if (text.Tokens[subject].Relation is Relation.Compound or Relation.Nmod or Relation.NmodPoss or Relation.Nsubj && Tree.Preposition(text, subject).Length == 0) return (verb, subject);
         }
 
