@@ -1,5 +1,6 @@
 using Entente.Bench.Language;
 using Entente.Bench.Casebook;
+using Entente.Bench.Factuality;
 using Entente.Bench.Pages;
 using Entente.Bench.Speakers;
 using Entente.Bench.Time;
@@ -13,5 +14,6 @@ return args switch
     ["casebook", .. var rest] => CasebookBench.Run(rest),
     ["world", .. var rest] => WorldBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
+    ["factuality", .. var rest] => FactualityBench.Run(rest),
     _ => 2,
 };

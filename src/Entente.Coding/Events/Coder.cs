@@ -40,11 +40,11 @@ public sealed class Coder
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
         var participants = ParticipantFinder.Load();
-        var builder = new DraftBuilder(paths, participants, supports, StatusReader.Load());
+        var drafts = new DraftBuilder(paths, participants, supports, StatusReader.Load());
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
-            builder,
-            new SayingFinder(SayingTable.Load(), builder, participants),
+            drafts,
+            new SayingFinder(SayingTable.Load(), drafts, participants),
             new PageCompleter(participants),
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
             new EventNouns(supports),

@@ -54,9 +54,9 @@ internal sealed class StatusReader
         return verdict;
     }
 
-    /// <summary>"could not determine whether it fired" does not say that it did not: a denial above a clause leaves the clause open.</summary>
+    /// <summary>"could not determine whether it fired", "no sign of talks" do not say that there were none: a denial above a clause or a noun's complement leaves that open.</summary>
     private static (EventStatus Status, string Because) Softened((EventStatus Status, string Because) here, Relation below) =>
-        here.Status == EventStatus.Negated && below is Relation.Ccomp ? (EventStatus.Possible, here.Because + " above the clause") : here;
+        here.Status == EventStatus.Negated && below is Relation.Ccomp or Relation.Nmod ? (EventStatus.Possible, here.Because + " above the clause") : here;
 
     private (EventStatus, string) Here(ParsedText text, int token, int support)
     {
@@ -72,10 +72,11 @@ internal sealed class StatusReader
             var relation = text.Tokens[child].Relation;
             var lemma = text.Lemma(child).ToLowerInvariant();
             if (IsNegation(relation, lemma)) verdict = Combine(verdict, (EventStatus.Negated, $"'{text.Form(child)}'"));
+            else if (IsNobody(text, child, relation)) verdict = Combine(verdict, (EventStatus.Negated, $"'{text.Form(child)}' does it"));
             else if (relation is Relation.Aux) verdict = Combine(verdict, Auxiliary(text, token, child, lemma));
             else if (relation is Relation.Mark && lemma is "if" or "unless" or "whether" or "lest") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
             else if (relation is Relation.Advmod && lemma is "possibly" or "perhaps" or "maybe" or "potentially") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
-            else if (relation is Relation.Case && lemma == "without") verdict = Combine(verdict, (EventStatus.Negated, "'without'"));
+            else if (relation is Relation.Case or Relation.Mark && lemma is "without" or "instead") verdict = Combine(verdict, (EventStatus.Negated, $"'{lemma}'"));
             else if (relation is Relation.Amod && lemma is "possible" or "potential" or "alleged" or "likely" or "hypothetical") verdict = Combine(verdict, lemma == "alleged" ? (EventStatus.Occurred, "") : (EventStatus.Possible, $"'{lemma}'"));
             else if (relation is Relation.Amod && lemma is "planned" or "upcoming" or "forthcoming" or "future" or "scheduled" or "impending" or "envisioned" or "expected" or "prospective" or "envisaged") verdict = Combine(verdict, (EventStatus.Planned, $"'{lemma}'"));
             else if (relation is Relation.Amod && lemma is "proposed" or "requested") verdict = Combine(verdict, (EventStatus.Proposed, $"'{lemma}'"));
@@ -86,6 +87,18 @@ internal sealed class StatusReader
 
     private static bool IsNegation(Relation relation, string lemma) =>
         (relation is Relation.Advmod && lemma is "not" or "never" or "n't" or "nowhere" or "hardly") || (relation is Relation.Det && lemma is "no" or "neither") || (relation is Relation.Cc or Relation.Advmod && lemma is "nor" or "neither");
+
+    /// <summary>"Nobody fired", "no weapon was found": the clause denies its act through its subject.</summary>
+    private static bool IsNobody(ParsedText text, int child, Relation relation)
+    {
+        if (relation is not (Relation.Nsubj or Relation.NsubjPass)) return false;
+        if (text.Lemma(child).ToLowerInvariant() is "nobody" or "none" or "nothing") return true;
+
+        foreach (var under in text.Children(child))
+            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No") return true;
+
+        return false;
+    }
 
     private (EventStatus, string) Auxiliary(ParsedText text, int verb, int auxiliary, string lemma)
     {
@@ -112,7 +125,7 @@ internal sealed class StatusReader
     {
         var lemma = text.Lemma(head).ToLowerInvariant();
         var verbal = text.Tokens[head].Pos is UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Aux;
-        if (verbal && Governs(text, token, head, relation))
+        if (verbal && Governs(text, token, head, relation) && !IsPresupposed(text, token, lemma, relation))
         {
             if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return (EventStatus.Negated, "'has yet to'");
             if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'{(words.ContainsKey(("firm", lemma)) ? Announced : "")}");
@@ -124,6 +137,11 @@ internal sealed class StatusReader
         // "visited Iran to meet the general": the purpose shares the fate of the act; other purposes stay plans
         return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? (EventStatus.Planned, Purpose) : (EventStatus.Occurred, "");
     }
+
+    /// <summary>"rejected the offer", "stopped the shelling": what is turned down was made, and what is stopped went on before.</summary>
+    private bool IsPresupposed(ParsedText text, int token, string governor, Relation relation) =>
+        relation is Relation.Obj or Relation.NsubjPass
+        && (words.ContainsKey(("ends", governor)) || (words.ContainsKey(("answers", governor)) && words.ContainsKey(("made", text.Lemma(token).ToLowerInvariant()))));
 
     private static bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch
     {

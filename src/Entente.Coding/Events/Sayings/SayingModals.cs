@@ -63,7 +63,7 @@ internal static class SayingModals
             if (text.Tokens[child].Relation is Relation.Advmod && text.Lemma(child).ToLowerInvariant() is "not" or "never" or "n't" or "n’t") return true;
             if (text.Tokens[child].Relation is Relation.Obj)
                 foreach (var under in text.Children(child))
-                    if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under).ToLowerInvariant() == "no") return true;
+                    if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No") return true;
         }
 
         return false;
