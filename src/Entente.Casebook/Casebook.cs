@@ -1,4 +1,5 @@
 using Entente.Casebook.Merging;
+using Entente.Casebook.Reviews;
 using Entente.Casebook.Store;
 using Entente.Coding;
 using Entente.Language;
@@ -92,6 +93,33 @@ public sealed class Casebook : IDisposable
 
     /// <summary>Whether every page's reports stand in events.</summary>
     public bool IsSettled => Read(db => db.Number("SELECT COUNT(*) FROM unsettled")) == 0;
+
+    /// <summary>The decisions of people as they were last handed over, in order; those taken back among them.</summary>
+    public IReadOnlyList<Review> Reviews => Read(ReviewApplier.Load);
+
+    /// <summary>The decisions that fit nothing any more.</summary>
+    public IReadOnlyList<StaleReview> StaleReviews => Read(db =>
+    {
+        var all = ReviewApplier.Load(db).ToDictionary(r => r.Number);
+        return db.Rows("SELECT number, reason FROM stale_reviews ORDER BY number", row => new StaleReview(all[row.Int(0)], row.Text(1)));
+    });
+
+    /// <summary>
+    /// Hands over the decisions of people, all of them, in place of those of before. They hold from the next <see cref="Settle"/>, which this calls, and for
+    /// every later coding.
+    /// </summary>
+    public void Review(IReadOnlyList<Review> reviews)
+    {
+        if (Reviews.Select(ReviewText.ToLine).SequenceEqual(reviews.Select(ReviewText.ToLine), StringComparer.Ordinal)) return;
+        Change(() =>
+        {
+            database.Run("DELETE FROM stale_reviews");
+            database.Run("DELETE FROM reviews");
+            foreach (var review in reviews) database.Run("INSERT INTO reviews(number, line) VALUES(?1, ?2)", review.Number, ReviewText.ToLine(review));
+            return true;
+        });
+        Settle();
+    }
 
     /// <summary>Checks the file and re-cuts every quotation, trigger, participant and fact from the stored text.</summary>
     public VerifyResult Verify() => Read(Verifier.Run);

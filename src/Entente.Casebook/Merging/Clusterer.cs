@@ -6,21 +6,37 @@ namespace Entente.Casebook.Merging;
 /// </summary>
 internal sealed class Clusterer
 {
+    /// <summary>Weight from which a link is a person's word and is not weighed against the rest.</summary>
+    public const int ByReview = 1_000_000;
+
     private readonly Dictionary<long, List<ReportFeatures>> clusterOf = [];
+    private readonly IReadOnlySet<(long, long)> heldApart;
+
+    /// <summary>Reports that a person put where they stand: what pairs look like is not held against them.</summary>
+    private readonly HashSet<long> byHand = [];
+
+    private Clusterer(IReadOnlySet<(long, long)> heldApart) => this.heldApart = heldApart;
 
     /// <summary>Reports of one event.</summary>
     /// <param name="Members">The reports, in order of id.</param>
     /// <param name="Because">For a report, the link by which it joined.</param>
     public sealed record Cluster(IReadOnlyList<ReportFeatures> Members, IReadOnlyDictionary<long, ReportLink> Because);
 
-    public static List<Cluster> Run(IReadOnlyCollection<ReportFeatures> reports, IReadOnlyCollection<ReportLink> links)
+    /// <summary>Groups reports.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="links">Their links.</param>
+    /// <param name="heldApart">Pairs of reports (the smaller key first) that people hold apart.</param>
+    public static List<Cluster> Run(IReadOnlyCollection<ReportFeatures> reports, IReadOnlyCollection<ReportLink> links, IReadOnlySet<(long, long)> heldApart)
     {
-        var clusterer = new Clusterer();
+        var clusterer = new Clusterer(heldApart);
         foreach (var report in reports) clusterer.clusterOf[report.Report] = [report];
         var because = new Dictionary<long, ReportLink>();
         var sorted = links.OrderByDescending(l => l.Result.Weight).ThenBy(l => Min(l)).ThenBy(l => Max(l));
         foreach (var link in sorted)
+        {
+            if (link.Result.Weight >= ByReview) clusterer.byHand.UnionWith([link.A.Report, link.B.Report]);
             if (clusterer.Join(link)) because.TryAdd(Later(link, because).Report, link);
+        }
 
         var clusters = new List<Cluster>();
         foreach (var members in clusterer.clusterOf.Values.Distinct())
@@ -49,11 +65,17 @@ internal sealed class Clusterer
         return true;
     }
 
-    private static bool Fit(List<ReportFeatures> a, List<ReportFeatures> b)
+    private bool Fit(List<ReportFeatures> a, List<ReportFeatures> b)
     {
         foreach (var one in a)
+        {
             foreach (var other in b)
-                if (PairComparer.Compare(one, other).Kind is PairKind.Apart or PairKind.Occasion) return false;
+            {
+                if (heldApart.Contains((Math.Min(one.Report, other.Report), Math.Max(one.Report, other.Report)))) return false;
+                if (!byHand.Contains(one.Report) && !byHand.Contains(other.Report) && PairComparer.Compare(one, other).Kind is (PairKind.Apart or PairKind.Occasion)) return false;
+            }
+        }
+
         return true;
     }
 

@@ -23,7 +23,7 @@ internal static class ContradictionFinder
 
     private static Contradiction? Date(IReadOnlyList<StoredReport> reports)
     {
-        var dated = reports.Where(r => r.Report.Date is { Basis: "text" or "context" }).ToList();
+        var dated = reports.Where(r => r.Report.Date is { Basis: "text" or "context" or "review" }).ToList();
         var (conflict, vaguer, zone) = (false, false, false);
         for (var i = 0; i < dated.Count; i++)
         {

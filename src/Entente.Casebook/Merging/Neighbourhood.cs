@@ -50,9 +50,17 @@ internal sealed class Neighbourhood(Database database)
         SELECT high, kind, weight, because FROM report_links WHERE low = ?1
         UNION ALL
         SELECT low, kind, weight, because FROM report_links WHERE high = ?1
+        UNION ALL
+        SELECT high, 'same', 1000000, because FROM report_ties WHERE low = ?1 AND together = 1 AND high IN (SELECT report FROM merge_features)
+        UNION ALL
+        SELECT low, 'same', 1000000, because FROM report_ties WHERE high = ?1 AND together = 1 AND low IN (SELECT report FROM merge_features)
         """,
         row => (row.Key(0), row.Text(1) == "same", row.Int(2), row.Text(3)),
         report);
+
+    /// <summary>The reports that people hold apart from a report.</summary>
+    public List<long> HeldApart(long report) => database.Rows(
+        "SELECT high FROM report_ties WHERE low = ?1 AND together = 0 UNION SELECT low FROM report_ties WHERE high = ?1 AND together = 0", row => row.Key(0), report);
 
     private void Link(ReportFeatures a, ReportFeatures b)
     {

@@ -1,3 +1,4 @@
+using Entente.Casebook.Reviews;
 using Entente.Casebook.Store;
 
 namespace Entente.Casebook.Merging;
@@ -37,8 +38,28 @@ internal sealed class Settler(Database database)
             database.Run("DELETE FROM unsettled WHERE coding = ?1", coding);
         }
 
+        var left = database.Number("SELECT COUNT(*) FROM unsettled");
+        if (left == 0) Review();
         Regroup();
-        return database.Number("SELECT COUNT(*) FROM unsettled");
+        return left;
+    }
+
+    /// <summary>Reads and groups anew what people decided on; only once all pages are in, so that the answer does not depend on how they came.</summary>
+    private void Review()
+    {
+        if (database.Number("SELECT EXISTS(SELECT 1 FROM reviews) + EXISTS(SELECT 1 FROM report_changes) + EXISTS(SELECT 1 FROM report_ties) + EXISTS(SELECT 1 FROM entity_ties)") == 0) return;
+        var touched = new ReviewApplier(database).Run();
+        foreach (var report in touched) Leave(report);
+        foreach (var report in touched)
+        {
+            var hash = database.Word(
+                """
+                SELECT d.hash FROM reports r JOIN codings c ON c.key = r.coding JOIN documents d ON d.key = c.document
+                WHERE r.key = ?1 AND c.current = 1 AND NOT EXISTS (SELECT 1 FROM report_changes x WHERE x.report = r.key AND x.field = 'rejected')
+                """,
+                report);
+            if (hash is not null) Enter(reader.ByKey(report), hash);
+        }
     }
 
     /// <summary>Pages whose copies changed count their origins anew.</summary>
@@ -80,11 +101,14 @@ internal sealed class Settler(Database database)
             var (reports, links) = Component(start, done);
             foreach (var @event in reports.Select(r => database.Number("SELECT event FROM event_reports WHERE report = ?1", r.Report)).Where(e => e != 0).Distinct().ToList())
                 writer.Delete(@event);
-            foreach (var cluster in Clusterer.Run(reports, links)) writer.Write(cluster);
+            foreach (var cluster in Clusterer.Run(reports, links, HeldApart(reports))) writer.Write(cluster);
         }
 
         changed.Clear();
     }
+
+    private HashSet<(long, long)> HeldApart(List<ReportFeatures> reports) =>
+        [.. reports.SelectMany(r => neighbourhood.HeldApart(r.Report).Select(other => (Math.Min(r.Report, other), Math.Max(r.Report, other))))];
 
     private (List<ReportFeatures> Reports, List<ReportLink> Links) Component(long start, HashSet<long> done)
     {

@@ -1,3 +1,4 @@
+using Entente.Casebook.Reviews;
 using Entente.Coding.Events;
 using Microsoft.Data.Sqlite;
 using NodaTime.Text;
@@ -23,7 +24,8 @@ internal sealed class ReportReader(Database database)
     public StoredReport? ById(string id) => Read(Columns + " WHERE r.id = ?1 ORDER BY c.current DESC, c.key DESC LIMIT 1", id).FirstOrDefault();
 
     /// <summary>The reports of a coding in text order.</summary>
-    public List<StoredReport> OfCoding(long coding) => Read(Columns + " WHERE r.coding = ?1 ORDER BY r.position", coding);
+    public List<StoredReport> OfCoding(long coding) => Read(
+        Columns + " WHERE r.coding = ?1 AND NOT EXISTS (SELECT 1 FROM report_changes x WHERE x.report = r.key AND x.field = 'rejected') ORDER BY r.position", coding);
 
     /// <summary>The reports of an event, by document and place in the text.</summary>
     public List<StoredReport> OfEvent(long @event) => Read(Columns + " WHERE er.event = ?1 ORDER BY d.id, d.hash, r.position", @event);
@@ -64,14 +66,17 @@ internal sealed class ReportReader(Database database)
     {
         var participants = database.Rows(
             """
-            SELECT p.role, p.text, p.start, p."end", e.id, p.name, p.country, p.sectors, p.rule
-            FROM participants p LEFT JOIN entities e ON e.key = p.entity WHERE p.report = ?1 ORDER BY p.role, p.position
+            SELECT p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
+            FROM participants p LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id WHERE p.report = ?1 ORDER BY p.role, p.position
             """,
             row => (Role: row.Text(0), Who: new Participant(
                 row.Text(1), row.Int(2), row.Int(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.Codes(7), row.TextOrNull(8))),
             stored.Key);
         var attribution = database.Rows(
-            "SELECT text, entity, name, country, kind, cue, date FROM attributions WHERE report = ?1 ORDER BY position",
+            """
+            SELECT a.text, coalesce(t.canonical, a.entity), coalesce(t.name, a.name), a.country, a.kind, a.cue, a.date
+            FROM attributions a LEFT JOIN entity_ties t ON t.entity = a.entity WHERE a.report = ?1 ORDER BY a.position
+            """,
             row => new Speaker(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6)),
             stored.Key);
         var figures = database.Rows(
@@ -79,17 +84,17 @@ internal sealed class ReportReader(Database database)
             row => new Figure(row.Text(0), row.Decimal(1)!.Value, row.Decimal(2)!.Value, row.Text(3)),
             stored.Key);
         Participant[] InRole(string role) => [.. participants.Where(p => p.Role == role).Select(p => p.Who)];
-        return stored with
+        var report = stored.Report with
         {
-            Report = stored.Report with
-            {
-                Actors = InRole("actor"),
-                Recipients = InRole("recipient"),
-                Mediators = InRole("mediator"),
-                Attribution = attribution,
-                Figures = figures,
-            },
+            Actors = InRole("actor"),
+            Recipients = InRole("recipient"),
+            Mediators = InRole("mediator"),
+            Attribution = attribution,
+            Figures = figures,
         };
+        var changes = database.Rows("SELECT field, value, because FROM report_changes WHERE report = ?1 ORDER BY field = 'type' DESC, field", row => (row.Text(0), row.Text(1), row.Text(2)), stored.Key);
+        foreach (var (field, value, because) in changes) report = ReportCorrector.Apply(report, field, value, because);
+        return stored with { Report = report };
     }
 
     private static NodaTime.LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;

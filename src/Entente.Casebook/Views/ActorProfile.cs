@@ -36,7 +36,7 @@ public sealed record ActorProfile(
     private static List<(string, int)> NamesOf(Database database, string entity) => database.Rows(
         """
         SELECT n.text, SUM(n.mentions) FROM names n JOIN entities e ON e.key = n.entity JOIN codings c ON c.key = n.coding
-        WHERE e.id = ?1 AND c.current = 1 GROUP BY n.text
+        WHERE (e.id = ?1 OR e.id IN (SELECT entity FROM entity_ties WHERE canonical = ?1)) AND c.current = 1 GROUP BY n.text
         """,
         row => (row.Text(0), row.Int(1)),
         entity);

@@ -24,6 +24,7 @@ public static class DatePhrase
         {
             "text" => "said at the act",
             "context" => "said elsewhere on the page",
+            "review" => "set by a person",
             "published" => "only the page's own date is known",
             "inferred" => "inferred: the page states no date of its own",
             var other => other,

@@ -15,10 +15,11 @@ internal static class PartyResolver
         if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new Party(name, []);
         var ids = database.Rows(
             """
-            SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE OR id = ?1
-            UNION
-            SELECT e.id FROM names n JOIN entities e ON e.key = n.entity WHERE n.text = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE
-            ORDER BY 1
+            SELECT coalesce(t.canonical, f.id) FROM (
+                SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE OR id = ?1
+                UNION
+                SELECT e.id FROM names n JOIN entities e ON e.key = n.entity WHERE n.text = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE
+            ) f LEFT JOIN entity_ties t ON t.entity = f.id GROUP BY 1 ORDER BY 1
             """,
             row => row.Text(0),
             name);

@@ -29,6 +29,7 @@ internal static class AllCommands
         yield return ImportCommand.Make(terminal);
         yield return ExportCommand.Make(terminal);
         yield return EvalCommand.Make(terminal);
+        yield return ReviewCommand.Make(terminal);
         yield return DoctorCommand.Make(terminal);
     }
 }

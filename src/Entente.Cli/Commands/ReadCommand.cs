@@ -47,6 +47,7 @@ internal sealed class ReadCommand
         Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), article => book.Find(article, version)).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
+        CorrectionsFile.Follow(book, path);
         summary.PassedOver = finder.PassedOver;
         if (cancel.IsCancellationRequested) summary.Left = Math.Max(0, finder.Find(names, _ => { }).Count() - summary.Inputs);
         summary.Print(terminal, book, json);

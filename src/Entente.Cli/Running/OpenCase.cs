@@ -7,14 +7,15 @@ namespace Entente.Cli.Running;
 /// <summary>Opens casebooks for commands.</summary>
 internal static class OpenCase
 {
-    /// <summary>For views: read-only, unless pages wait to be merged (a read was cut off), which is done first.</summary>
+    /// <summary>For views: read-only, unless pages wait to be merged (a read was cut off) or the corrections file has changed, which is settled first.</summary>
     public static Book ToRead(string path)
     {
         var book = Book.Open(path, new CasebookOptions { Access = CasebookAccess.Read });
-        if (book.IsSettled) return book;
+        if (book.IsSettled && CorrectionsFile.IsFollowed(book, path)) return book;
         book.Dispose();
         var writable = Book.Open(path, new CasebookOptions { Access = CasebookAccess.Write });
         writable.Settle();
+        CorrectionsFile.Follow(writable, path);
         return writable;
     }
 
