@@ -24,6 +24,7 @@ public sealed class Casebook : IDisposable
     private readonly PageWriter writer;
     private readonly CasebookOptions options;
     private long run;
+    private bool isTemporary;
 
     private Casebook(string path, Database database, CasebookOptions options)
     {
@@ -124,10 +125,37 @@ public sealed class Casebook : IDisposable
     /// <summary>Checks the file and re-cuts every quotation, trigger, participant and fact from the stored text.</summary>
     public VerifyResult Verify() => Read(Verifier.Run);
 
+    /// <summary>
+    /// What the casebook knew at the end of a day: a casebook of its own, made anew from the runs begun and the decisions made by then, in a temporary file
+    /// that is gone when it is closed. Exports of it are byte for byte those of a copy taken then, if the program is of the same version.
+    /// </summary>
+    /// <param name="day">The day, UTC. Runs and decisions without a date count as old.</param>
+    public Casebook AsOf(NodaTime.LocalDate day)
+    {
+        var copy = System.IO.Path.Combine(Directory.CreateTempSubdirectory("entente-").FullName, "as-of.db");
+        var past = new Casebook(copy, CasebookFile.Open(copy, new CasebookOptions()), new CasebookOptions()) { isTemporary = true };
+        try
+        {
+            past.Guard(() =>
+            {
+                PastCopy.Fill(past.database, Path, NodaTime.Text.LocalDatePattern.Iso.Format(day));
+                return true;
+            });
+            past.Settle();
+            return past;
+        }
+        catch
+        {
+            past.Dispose();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         lock (gate) database.Dispose();
+        if (isTemporary && System.IO.Path.GetDirectoryName(Path) is { } own && Directory.Exists(own)) Directory.Delete(own, recursive: true);
     }
 
     /// <summary>Reads from one moment of the record; views are built on this.</summary>

@@ -4,7 +4,6 @@ using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -15,14 +14,14 @@ internal static class ActorCommand
     {
         var command = new Command("actor", "Shows what the casebook knows about a person, body or state: names, offices, events by type, with whom, and the latest events.");
         var name = new Argument<string>("NAME") { Description = "A name, an alias or a country code." };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(name);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente actor \"Asim Munir\"", "entente actor IRN");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var profile = ActorProfile.Read(book, parsed.GetValue(name)!);
             if (profile.Latest.Total == 0 && profile.Names.Count == 0) throw InputErrors.Usage(parsed.GetValue(name)!, "nobody of this name is in the casebook");
             if (parsed.GetValue(json)) terminal.Out.WriteLine(AnalysisJson.ToLine(profile));

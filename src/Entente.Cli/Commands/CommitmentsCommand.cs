@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -12,14 +11,14 @@ internal static class CommitmentsCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("commitments", "Lists what was promised, agreed, asked, threatened, planned or proposed, and what was later reported of it: done, begun, broken, nothing yet.");
-        var (filter, casebook, json) = (new FilterOptions(limit: 0), CommonOptions.Case(), CommonOptions.Json());
+        var (filter, casebook, json) = (new FilterOptions(limit: 0), new CaseOption(), CommonOptions.Json());
         filter.AddTo(command);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente commitments --who Iran", "entente commitments --dyad Hungary Sweden --json");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             Print(terminal, CommitmentList.Read(book, filter.Filter(parsed)), parsed.GetValue(json));
             return ExitCode.Done;
         });

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -12,14 +11,14 @@ internal static class CompareCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("compare", "Compares outlets event by event: who states it, attributes it to somebody, expects it, denies it, or is silent though covering those days.");
-        var (filter, casebook, json) = (new FilterOptions(limit: 100), CommonOptions.Case(), CommonOptions.Json());
+        var (filter, casebook, json) = (new FilterOptions(limit: 100), new CaseOption(), CommonOptions.Json());
         filter.AddTo(command);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente compare --dyad Iran Pakistan --from 2023-07");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var comparison = Comparison.Read(book, filter.Filter(parsed));
             if (parsed.GetValue(json))
                 foreach (var compared in comparison.Events) terminal.Out.WriteLine(AnalysisJson.ToLine(compared, comparison.Outlets));

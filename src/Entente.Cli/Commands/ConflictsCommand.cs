@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -13,14 +12,14 @@ internal static class ConflictsCommand
     {
         var command = new Command("conflicts", "Lists what pages tell differently of one event, side by side with outlet, speaker and sentence. Nothing is averaged away.");
         var all = new Option<bool>("--all") { Description = "Also what is only vaguer, a later update, a time zone, or told from either side." };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(all);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente conflicts", "entente conflicts --all --json");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var ledger = ConflictList.Read(book);
             if (parsed.GetValue(json))
                 foreach (var conflict in ledger) terminal.Out.WriteLine(ViewJson.ToLine(conflict));

@@ -4,7 +4,6 @@ using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 using Book = Entente.Casebook.Casebook;
 
 namespace Entente.Cli.Commands;
@@ -17,15 +16,15 @@ internal static class DocumentsCommand
         var command = new Command("documents", "Lists the documents of the casebook and the inputs that failed, or what was cut from one page and why.");
         var removed = new Option<string>("--removed") { Description = "Show what was cut from this document.", HelpName = "ID" };
         var versions = new Option<string>("--versions") { Description = "Show what changed between the versions of this article.", HelpName = "ID" };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(removed);
         command.Add(versions);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente documents", "entente documents --removed page.html", "entente documents --versions page.html");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             if (parsed.GetValue(removed) is { } id) Removed(terminal, book, id, parsed.GetValue(json));
             else if (parsed.GetValue(versions) is { } article) Versions(terminal, book, article, parsed.GetValue(json));
             else List(terminal, book, parsed.GetValue(json));

@@ -3,7 +3,6 @@ using System.Globalization;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -16,15 +15,15 @@ internal static class DyadCommand
     {
         var command = new Command("dyad", "Shows what two parties did to and with each other, month by month: events and Goldstein sums both ways.");
         var (a, b) = (new Argument<string>("A") { Description = "A name or country code." }, new Argument<string>("B") { Description = "Another." });
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(a);
         command.Add(b);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente dyad Iran Pakistan");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var dyad = Dyad.Read(book, parsed.GetValue(a)!, parsed.GetValue(b)!);
             if (parsed.GetValue(json))
                 foreach (var month in dyad.Months) terminal.Out.WriteLine(AnalysisJson.ToLine(month));

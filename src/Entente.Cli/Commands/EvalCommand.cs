@@ -4,7 +4,6 @@ using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 using Entente.Coding.Events;
 using Entente.Language;
 
@@ -17,15 +16,15 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Compares records coded by hand with the casebook: precision, recall, agreement on every field, kappa of the types, and each difference.");
         var gold = new Argument<string>("GOLD") { Description = "Records as `entente export` writes them, corrected by hand, one a line." };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(gold);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente export > gold.jsonl    # correct it by hand", "entente eval gold.jsonl");
         command.SetAction(parsed =>
         {
             var records = Read(parsed.GetValue(gold)!);
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var evaluation = Evaluation.Of(records, Records.Read(book));
             if (parsed.GetValue(json)) terminal.Out.WriteLine(AnalysisJson.ToLine(evaluation));
             else Print(terminal, evaluation);

@@ -3,7 +3,7 @@ using System.Text;
 using Entente.Casebook.Exchange;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
+using Book = Entente.Casebook.Casebook;
 
 namespace Entente.Cli.Commands;
 
@@ -18,16 +18,16 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong(names);
         var losses = new Option<bool>("--losses") { Description = "Tell what the format cannot hold, and write nothing." };
         var output = new Option<string>("--out") { Description = "A file to write instead of standard output.", HelpName = "FILE" };
-        var casebook = CommonOptions.Case();
+        var casebook = new CaseOption();
         command.Add(format);
         command.Add(output);
         command.Add(losses);
-        command.Add(casebook);
+        casebook.AddTo(command);
         HelpWithExamples.Add(command, "entente export --as csv --out events.csv", "entente export --as jsonl | head", "entente export --as gdelt --losses");
         command.SetAction(parsed =>
         {
             var chosen = ExportFormat.All.Single(f => f.Name == parsed.GetValue(format));
-            return parsed.GetValue(losses) ? Losses(terminal, chosen) : Run(terminal, parsed.GetValue(casebook)!, chosen, parsed.GetValue(output));
+            return parsed.GetValue(losses) ? Losses(terminal, chosen) : Run(terminal, casebook.ToRead(parsed), chosen, parsed.GetValue(output));
         });
         return command;
     }
@@ -39,9 +39,9 @@ internal static class ExportCommand
         return ExitCode.Done;
     }
 
-    private static int Run(Terminal terminal, string path, ExportFormat format, string? file)
+    private static int Run(Terminal terminal, Book opened, ExportFormat format, string? file)
     {
-        using var book = OpenCase.ToRead(path);
+        using var book = opened;
         if (file is null)
         {
             format.Write(book, terminal.Out);

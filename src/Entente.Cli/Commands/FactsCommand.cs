@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -13,14 +12,14 @@ internal static class FactsCommand
     {
         var command = new Command("facts", "Lists what pages state about people, bodies and things: offices held, parts, owners, other names, designations.");
         var about = new Argument<string?>("NAME") { Description = "Part of a name on either side.", Arity = ArgumentArity.ZeroOrOne };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(about);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente facts", "entente facts \"Munir\"");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             Print(terminal, FactList.Read(book, parsed.GetValue(about)), parsed.GetValue(json));
             return ExitCode.Done;
         });

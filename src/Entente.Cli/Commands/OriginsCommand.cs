@@ -3,7 +3,6 @@ using System.Globalization;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -14,14 +13,14 @@ internal static class OriginsCommand
     {
         var command = new Command("origins", "Lists the first voices that reports rest on: authorities, agencies, statements, copied texts, and outlets' own reporting.");
         var shared = new Option<int>("--documents") { Description = "At least N documents rest on it.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(shared);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente origins", "entente origins --documents 2");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             Print(terminal, OriginList.Read(book, parsed.GetValue(shared)), parsed.GetValue(json));
             return ExitCode.Done;
         });

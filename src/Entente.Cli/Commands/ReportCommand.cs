@@ -4,7 +4,7 @@ using Entente.Casebook.Html;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
+using Book = Entente.Casebook.Casebook;
 
 namespace Entente.Cli.Commands;
 
@@ -16,22 +16,21 @@ internal static class ReportCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("report", "Writes one HTML page that needs nothing else: timeline, dyads, network, map, contradictions, commitments, origins, and every record opening to its sentence.");
-        var (filter, casebook) = (new FilterOptions(MostEvents), CommonOptions.Case());
+        var (filter, casebook) = (new FilterOptions(MostEvents), new CaseOption());
         var title = new Option<string>("--title") { Description = "The heading; by default the name of the casebook.", HelpName = "TEXT" };
         var output = new Option<string>("--out") { Description = "The file to write; - for standard output.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
         filter.AddTo(command);
         command.Add(title);
         command.Add(output);
-        command.Add(casebook);
+        casebook.AddTo(command);
         HelpWithExamples.Add(command, "entente report", "entente report --dyad Iran Pakistan --from 2023 --title \"Iran and Pakistan since 2023\" --out iran-pakistan.html");
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(casebook)!, filter.Filter(parsed), parsed.GetValue(title), parsed.GetValue(output)!));
+        command.SetAction(parsed => Run(terminal, casebook.ToRead(parsed), filter.Filter(parsed), parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(casebook.Path(parsed)), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, TimelineFilter filter, string? title, string file)
+    private static int Run(Terminal terminal, Book opened, TimelineFilter filter, string title, string file)
     {
-        using var book = OpenCase.ToRead(path);
-        title ??= Path.GetFileNameWithoutExtension(path);
+        using var book = opened;
         if (file == "-")
         {
             HtmlReport.Write(book, filter, title, terminal.Out);

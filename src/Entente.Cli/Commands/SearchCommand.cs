@@ -3,7 +3,6 @@ using System.Globalization;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -15,15 +14,15 @@ internal static class SearchCommand
         var command = new Command("search", "Finds sentences by their words, in any form, and says what was coded from them.");
         var text = new Argument<string[]>("TEXT") { Description = "Words; those in double quotes stand together.", Arity = ArgumentArity.OneOrMore };
         var limit = new Option<int>("--limit") { Description = "Most sentences.", HelpName = "N", DefaultValueFactory = _ => 50 };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(text);
         command.Add(limit);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente search joint exercise", "entente search '\"security cooperation\" Tehran'");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             Print(terminal, SentenceSearch.Find(book, string.Join(' ', parsed.GetValue(text)!), parsed.GetValue(limit)), parsed.GetValue(json));
             return ExitCode.Done;
         });

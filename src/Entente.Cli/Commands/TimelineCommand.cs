@@ -2,9 +2,9 @@ using System.CommandLine;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 using NodaTime;
 using NodaTime.Text;
+using Book = Entente.Casebook.Casebook;
 
 namespace Entente.Cli.Commands;
 
@@ -14,18 +14,18 @@ internal static class TimelineCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("timeline", "Shows the events in order of date, each with how many outlets, reports and independent origins tell it.");
-        var (filter, casebook, json) = (new FilterOptions(limit: 200), CommonOptions.Case(), CommonOptions.Json());
+        var (filter, casebook, json) = (new FilterOptions(limit: 200), new CaseOption(), CommonOptions.Json());
         filter.AddTo(command);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente timeline", "entente timeline --dyad Iran Pakistan --from 2023", "entente timeline --who \"Asim Munir\" --type CONSULT/visit", "entente timeline --origins 2 --json");
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(casebook)!, parsed.GetValue(json), filter.Filter(parsed)));
+        command.SetAction(parsed => Run(terminal, casebook.ToRead(parsed), parsed.GetValue(json), filter.Filter(parsed)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, bool json, TimelineFilter filter)
+    private static int Run(Terminal terminal, Book opened, bool json, TimelineFilter filter)
     {
-        using var book = OpenCase.ToRead(path);
+        using var book = opened;
         TimelinePrinter.Print(terminal, Timeline.Read(book, filter), json);
         return ExitCode.Done;
     }

@@ -4,7 +4,6 @@ using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
-using Entente.Cli.Running;
 
 namespace Entente.Cli.Commands;
 
@@ -15,14 +14,14 @@ internal static class WhyCommand
     {
         var command = new Command("why", "Tells why a sentence was coded as it was, or why it gave nothing.");
         var what = new Argument<string>("SENTENCE-OR-ID") { Description = "Words of the sentence, the id of a report or event, or DOCUMENT:SENTENCE." };
-        var (casebook, json) = (CommonOptions.Case(), CommonOptions.Json());
+        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(what);
-        command.Add(casebook);
+        casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente why \"flew to Iran for a two-day\"", "entente why 3f2a9c10b7", "entente why page.html:4");
         command.SetAction(parsed =>
         {
-            using var book = OpenCase.ToRead(parsed.GetValue(casebook)!);
+            using var book = casebook.ToRead(parsed);
             var found = Explanation.Find(book, parsed.GetValue(what)!);
             if (found.Count == 0) throw InputErrors.Usage(parsed.GetValue(what)!, "no sentence, report or event fits");
             foreach (var explanation in found)

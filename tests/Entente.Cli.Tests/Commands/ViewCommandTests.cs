@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Casebook.Exchange;
 using Entente.Casebook.Store;
 using Entente.Language;
 using Book = Entente.Casebook.Casebook;
@@ -203,5 +204,46 @@ public sealed class ViewCommandTests : IDisposable
         Assert.StartsWith("<!DOCTYPE html>", shown.Out, StringComparison.Ordinal);
         Assert.Contains("<h1>A &lt;case&gt;</h1>", shown.Out, StringComparison.Ordinal);
         Assert.Equal(1, (await CommandLine.Run("report", "--case", path, "--out", folder["no/such/folder.html"])).Code);
+    }
+
+    [Fact]
+    public async Task Decisions_are_lines_of_a_file_and_all_views_follow_it()
+    {
+        var before = (await CommandLine.Run("export", "--case", path)).Out;
+        var id = RecordJson.Parse(before.Split('\n')[0]).Id;
+        var rejected = await CommandLine.Run("review", "reject", id[..8], "--case", path, "--by", "ann", "--note", "a film");
+        Assert.Equal((0, ""), (rejected.Code, rejected.Error));
+        Assert.DoesNotContain(id, (await CommandLine.Run("export", "--case", path)).Out, StringComparison.Ordinal);
+        var lines = File.ReadAllLines(path + ".corrections");
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("\"by\":\"ann\"", lines[1], StringComparison.Ordinal);
+
+        Assert.Equal(0, (await CommandLine.Run("review", "undo", "1", "--case", path)).Code);
+        Assert.Equal(before, (await CommandLine.Run("export", "--case", path)).Out);
+        Assert.Contains("taken back", (await CommandLine.Run("review", "list", "--case", path)).Out, StringComparison.Ordinal);
+
+        // a file changed by hand is followed as well
+        File.WriteAllLines(path + ".corrections", lines);
+        Assert.DoesNotContain(id, (await CommandLine.Run("export", "--case", path)).Out, StringComparison.Ordinal);
+        File.AppendAllText(path + ".corrections", "{\"number\":2}\n");
+        var broken = await CommandLine.Run("timeline", "--case", path);
+        Assert.Equal(1, broken.Code);
+        Assert.StartsWith($"ENT5020 {path}.corrections:3: 'decision' is missing", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reject", "ffffffffff")]
+    [InlineData("undo", "7")]
+    [InlineData("merge-entities", "Ana Belić", "Nobody")]
+    public async Task A_decision_about_nothing_is_a_mistake_of_use(params string[] arguments) =>
+        Assert.Equal(2, (await CommandLine.Run(["review", .. arguments, "--case", path])).Code);
+
+    [Fact]
+    public async Task As_of_a_day_before_the_first_page_there_is_nothing()
+    {
+        using (var book = Book.Open(path, new CasebookOptions { Started = "2026-03-01T00:00:00Z" })) book.Add(TestPages.Visit("later", "Later Paper"));
+        Assert.Contains("later", (await CommandLine.Run("export", "--case", path, "--as-of", "2026-03")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", (await CommandLine.Run("export", "--case", path, "--as-of", "2026-02-28")).Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await CommandLine.Run("export", "--case", path, "--as-of", "yesterday")).Code);
     }
 }
