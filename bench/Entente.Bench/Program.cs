@@ -11,6 +11,7 @@ return args switch
     ["time", .. var rest] => TimeBench.Run(rest),
     ["speakers", .. var rest] => SpeakerBench.Run(rest),
     ["language", .. var rest] => LanguageBench.Run(rest),
+    ["casebook", "pages", .. var rest] => VariedPages.Run(rest),
     ["casebook", .. var rest] => CasebookBench.Run(rest),
     ["world", .. var rest] => WorldBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),

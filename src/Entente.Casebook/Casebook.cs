@@ -172,6 +172,13 @@ public sealed class Casebook : IDisposable
         }
     });
 
+    /// <summary>Changes tables beside the record in one transaction.</summary>
+    internal void WithDatabase(Action<Database> change) => Change(() =>
+    {
+        change(database);
+        return true;
+    });
+
     /// <summary>Changes the record in one transaction.</summary>
     internal T Change<T>(Func<T> change) => Guard(() =>
     {

@@ -25,6 +25,7 @@ internal static class AllCommands
         yield return SearchCommand.Make(terminal);
         yield return WhyCommand.Make(terminal);
         yield return VerifyCommand.Make(terminal);
+        yield return SanctionsCommand.Make(terminal);
         yield return ReportCommand.Make(terminal);
         yield return ImportCommand.Make(terminal);
         yield return ExportCommand.Make(terminal);

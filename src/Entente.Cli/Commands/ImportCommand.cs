@@ -20,7 +20,8 @@ internal static class ImportCommand
         var command = new Command("import", "Turns lists of others into tables of your own, which every command reads from then on and which win over those of the program.");
         command.Add(Entities(terminal));
         command.Add(Places(terminal));
-        HelpWithExamples.Add(command, "entente import entities --wikidata ministers.json", "entente import entities sdn.xml", "entente import places allCountries.zip --least 1000");
+        command.Add(SanctionsCommand.Import(terminal));
+        HelpWithExamples.Add(command, "entente import entities --wikidata ministers.json", "entente import entities sdn.xml", "entente import places allCountries.zip --least 1000", "entente import sanctions sdn.xml --list OFAC");
         return command;
     }
 
