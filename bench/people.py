@@ -10,6 +10,10 @@ and none of the mentions by that name has another country. Every difference is l
 import argparse, json, re, unicodedata
 
 
+# Parties of the gold that are no persons; the gold does not say which they are.
+BODIES = re.compile(r"\b(ministry|embassy|office|relations|navy|army|agency|news|nato|assembly|parliament|gazette|party|ambassador|statement|reports|group|complex|media|index|anadolu|mehr|politico|fidesz|rbc ukraine|jaish)\b")
+
+
 def fold(text):
     text = unicodedata.normalize("NFKD", text)
     return re.sub(r"[^a-z0-9 ]", "", "".join(c for c in text if not unicodedata.combining(c)).lower().replace("-", " "))
@@ -31,7 +35,7 @@ def main():
             event = json.loads(line)
             for side in ("actors", "recipients", "mediators", "sources"):
                 for party in event.get(side, []):
-                    if party.get("name") and party.get("country"):
+                    if party.get("name") and party.get("country") and not any(BODIES.search(fold(n)) for n in party["name"]):
                         key = (event["doc"], tuple(sorted(fold(n) for n in party["name"])), party["country"])
                         parties.setdefault(key, set()).update(party.get("sector", []))
     total = found = right = 0

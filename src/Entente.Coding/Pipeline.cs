@@ -57,7 +57,7 @@ public sealed class Pipeline
         ArgumentNullException.ThrowIfNull(article);
         var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article)));
         var clock = PageClock.Of(article, times);
-        var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date));
+        var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date, DateOrder.Of(article)));
         var (reports, uncoded) = coder.Code(article, text, mentions);
         var sentences = new TextSpan[text.Sentences.Length];
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;

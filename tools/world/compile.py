@@ -14,6 +14,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.normpath(os.path.join(HERE, "..", "..", "data", "world"))
 
 
+# Countries whose small towns are in the news that we read: those with a local press in English, and those at war.
+TOWNS = set("USA GBR IRL CAN AUS NZL ZAF KEN NGA GHA UGA ZMB ZWE IND PAK BGD LKA NPL PHL SGP MYS JAM TTO ISR PSE LBN SYR IRQ IRN AFG YEM UKR RUS GEO ARM AZE SDN SSD SOM ETH ERI COD CAF TCD MLI BFA NER CMR MOZ LBY MMR HTI COL".split())
+
 # Names that are hardly ever the place: days, months, directions, kinds of place, peoples and religions.
 NO_PLACE = set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 nov dec oct sept aug feb jan north south east west northern southern eastern western central northwest northeast southwest southeast university valley city county town village metro main grand
@@ -219,7 +222,16 @@ def places(src, common):
         row = [name, "|".join(al), kind, iso(r["iso3"]) if r["iso3"] else "", r["admin1"], f"{la:.3f}".rstrip("0").rstrip("."), f"{lo:.3f}".rstrip("0").rstrip("."), r["population"] if "dr5hn" not in r["source"] else "",
                {"geonames15k-2026": "GeoNames", "geonames5k-2018": "GeoNames", "naturalearth": "NaturalEarth", "dr5hn-states(ODbL)": "dr5hn", "own": "own"}[r["source"]]]
         (odbl if "ODbL" in r["source"] else free).append(row)
+    towns = []
+    for r in rows(os.path.join(src, "places.tsv.xz")):
+        if r["source"] != "geonames1000-2015" or iso(r["iso3"]) not in TOWNS: continue
+        la, lo, name = float(r["lat"]), float(r["lon"]), r["name"]
+        key = (fold(name), True)
+        if len(fold(name)) < 3 or fold(name) in NO_PLACE or near(key, la, lo): continue
+        seen.setdefault(key, []).append((la, lo))
+        towns.append([name, "", "city", iso(r["iso3"]), r["admin1"], f"{la:.3f}".rstrip("0").rstrip("."), f"{lo:.3f}".rstrip("0").rstrip("."), r["population"], "GeoNames"])
     head = ["name", "aliases", "kind", "iso3", "admin1", "lat", "lon", "population", "source"]
+    write("places-towns.tsv", head, towns, ["Small towns of countries with an English-language local press or an armed conflict. GeoNames as of 2015, CC BY 4.0."])
     write("places.tsv", head, free, ["Gazetteer. GeoNames rows CC BY 4.0, Natural Earth rows public domain, own rows Apache-2.0 (their coordinates are good to 1-10 km). Additions and corrections: places-own.tsv."])
     write("places-odbl.tsv", head, odbl, ["Provinces. Licence: ODbL 1.0 (dr5hn/countries-states-cities-database)."])
 

@@ -20,7 +20,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         var sentence = text.SentenceOf(trigger);
         foreach (var (time, token) in times)
         {
-            if (text.SentenceOf(token) != sentence || time.Days is null || time.Type is TimeType.Duration or TimeType.Set) continue;
+            if (text.SentenceOf(token) != sentence || time.Days is null || time.Type is TimeType.Set || time.Type is TimeType.Duration && time.Anchor is not "event") continue;
             if (Tree.Preposition(text, token) is "since" or "until" or "till") continue;
 
             var score = Score(trigger, support, token);

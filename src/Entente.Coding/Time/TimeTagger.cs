@@ -33,12 +33,12 @@ public sealed class TimeTagger
     /// <param name="pageDate">The page's date, or <see langword="null"/>.</param>
     /// <param name="dayFirst">Whether 3/4/2020 is the third of April on this page.</param>
     public IReadOnlyList<TimeMention> Find(ParsedText text, LocalDate? pageDate, bool? dayFirst = null) =>
-        new TimeReading(Book, text.Text, pageDate, dayFirst, new TreeTense(text)).Read();
+        EventAnchors.Resolve(text, new TimeReading(Book, text.Text, pageDate, dayFirst, new TreeTense(text)).Read());
 
     /// <summary>The days that a text states with their year, and whether the clause puts them in the future.</summary>
     internal IReadOnlyList<(LocalDate Day, bool Future)> StatedDays(string text)
     {
-        var reading = new TimeReading(Book, text, page: null, dayFirst: null, tense: null);
+        var reading = new TimeReading(Book, text, page: null, DateOrder.OfText(text), tense: null);
         reading.Read();
         return reading.StatedDays;
     }

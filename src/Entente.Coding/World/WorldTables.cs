@@ -20,6 +20,7 @@ public sealed class WorldTables
         Bodies = [.. built.Bodies];
         Words = [.. built.Words];
         Things = [.. built.Things];
+        LocalWords = [.. built.LocalWords];
         Ordinary = built.Ordinary;
         AmericanStates = built.AmericanStates;
         Problems = [.. built.Problems];
@@ -63,6 +64,8 @@ public sealed class WorldTables
     internal WordRow[] Words { get; }
 
     internal string[] Things { get; }
+
+    internal string[][] LocalWords { get; }
 
     internal HashSet<ulong> Ordinary { get; }
 
@@ -121,6 +124,20 @@ public sealed class WorldTables
     {
         var (table, at) = Find(places, row);
         return PlaceParser.Parse(table, at);
+    }
+
+    /// <summary>Kind of a place, without reading the rest of its row.</summary>
+    internal ReadOnlySpan<byte> PlaceKind(int row)
+    {
+        var (table, at) = Find(places, row);
+        return table.Cell(at, 2);
+    }
+
+    /// <summary>Number of people of a place, 0 where unknown, without reading the rest of its row.</summary>
+    internal int Population(int row)
+    {
+        var (table, at) = Find(places, row);
+        return System.Buffers.Text.Utf8Parser.TryParse(table.Cell(at, 7), out int people, out _) ? people : 0;
     }
 
     internal (string Name, string? Country, string Kind, string Domain) Outlet(int row)

@@ -19,6 +19,38 @@ public sealed class ReferenceTests
         else Assert.Equal(names, page.Names(words));
     }
 
+    [Theory]
+    [InlineData("Turkey warned Greece on Monday. The latter rejected the warning.", "latter", "Greece")]
+    [InlineData("Turkey warned Greece on Monday. The former later withdrew its ships.", "former", "Türkiye")]
+    public void TheFormerAndTheLatterAreTheTwoOfTheSentenceBefore(string text, string words, string name)
+    {
+        var page = Page.Link(text);
+        Assert.Equal(name, page.Names(words));
+        Assert.StartsWith("the " + words, page.Mention(words).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfThreeNobodyIsTheLatter() => Assert.DoesNotContain(Page.Link("Turkey, Greece and Cyprus sent ships. The latter denied it.").Mentions.Entities, m => m.Text == "latter");
+
+    [Fact]
+    public void TheFormerMinisterIsNoneOfTwo() => Assert.DoesNotContain(Page.Link("Turkey warned Greece. The former minister left.").Mentions.Entities, m => m.Text == "former");
+
+    [Theory]
+    [InlineData("Ethiopia closed the border. Its army moved north.", "army", "ETH MIL")]
+    [InlineData("Ethiopia and Eritrea met. Their governments signed an accord.", "governments", "ETH GOV + ERI GOV")]
+    public void APossessiveGivesItsCountry(string text, string words, string sides)
+    {
+        var page = Page.Link(text);
+        var mention = page.Mentions.Entities.First(m => m.Text.EndsWith(words, StringComparison.Ordinal));
+        Assert.Equal(sides, page.Sides(mention.Text));
+        Assert.Contains(" -> ", mention.Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("President Emmanuel Macron received King Abdullah II in Paris. The two men discussed Gaza.", "The two men")]
+    [InlineData("President Emmanuel Macron received King Abdullah II in Paris. The pair discussed Gaza.", "The pair")]
+    public void TwoMenAreTheTwoWhoMet(string text, string words) => Assert.Equal("Emmanuel Macron + Abdullah II", Page.Link(text).Names(words));
+
     [Fact]
     public void APronounFindsThePerson()
     {

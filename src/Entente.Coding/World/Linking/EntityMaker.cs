@@ -95,16 +95,17 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         var stated = phrase.Former ? null : phrase.Role?.Role;
         var when = days.Of(sentence);
         var family = unit.Rule == "family" || unit.End - unit.First == 1 && unit.Kind == UnitKind.Name;
+        var oneWord = unit.End - unit.First == 1;
         if (Known(folded, phrase) is { } onPage) return Again(onPage, phrase, folded);
         Resolved? found = null;
         if (unit.Kind == UnitKind.Person)
         {
             var index = unit.Rule == "loose" ? tables.Loose : tables.Names;
-            found = resolver.Resolve(unit.Posting, index, phrase.Country, stated, when, family);
+            found = resolver.Resolve(unit.Posting, index, phrase.Country, stated, when, family, oneWord);
         }
         else if (Lookup(unit, out var at, out var listed))
         {
-            found = resolver.Resolve(at, listed, phrase.Country, stated, when, family);
+            found = resolver.Resolve(at, listed, phrase.Country, stated, when, family, oneWord);
         }
 
         if (found is not null && !family && NameNormaliser.Compare(written, found.Row.Person) is null && unit.Rule == "loose" && !SharesWords(folded, found.Row.Person)) found = null;
@@ -144,14 +145,17 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         else if (found.InOffice || when is null || !row.IsOffice) sectors = row.Sector is ["IGO"] ? [] : row.Sector;
         else sectors = phrase.HasRank ? ["MIL"] : found.Before ? [] : ["ELI"];
         if (phrase.HasRank && phrase.RankFirst && !sectors.Contains("MIL", StringComparer.Ordinal)) sectors = ["MIL", .. sectors];
-        if (row.Country is "IGO" or "UNO" or "EUR") sectors = [];
+        // "U.N. mediator X" acts for the United Nations, whatever X was at home.
+        var lent = phrase.Country is "UNO" or "IGO" or "EUR" && !found.InOffice && !found.Role;
+        var country = lent || row.Country.Length == 0 ? phrase.Country : row.Country;
+        if (country is "IGO" or "UNO" or "EUR") sectors = [];
         var office = phrase.Role is { Class: WordClass.Office } && !found.Role ? null : found.InOffice || found.Role ? row.Office : null;
         if (!row.IsOffice) rule += $", listed ({row.Origin})";
         else if (found.InOffice) rule += $", {row.Office} on that day ({row.Origin})";
         else if (found.Before) rule += $", not yet {row.Office} ({row.Origin})";
         else if (when is not null) rule += $", formerly {row.Office} ({row.Origin})";
         if (phrase.Role is { Class: WordClass.Office } stated && row.IsOffice && !phrase.Former && !found.Role && stated.Role is not (null or "other")) rule += $"; the page says {stated.Phrase}, the table {row.Office}";
-        var entity = new Entity("person:" + Slug.Of(row.Person), row.Person, EntityKind.Person, row.Country.Length == 0 ? phrase.Country : row.Country, sectors, office ?? OfficeText(phrase));
+        var entity = new Entity("person:" + Slug.Of(row.Person), row.Person, EntityKind.Person, country, sectors, office ?? OfficeText(phrase));
         people.Add(new PagePerson { Entity = entity, Folded = family ? NameNormaliser.Fold(row.Person) : folded, Role = phrase.Role });
         return ([entity], rule);
     }
@@ -239,6 +243,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
             return new Entity("person:" + Slug.Of(holder.Person), holder.Person, EntityKind.Person, country, sectors, holder.Office);
         }
 
+        country ??= Worldwide(role, noun);
         var shown = country is null ? noun : $"{Demonym(country)} {noun}";
         if (role.Class == WordClass.Office && !phrase.Plural) return new Entity($"office:{country ?? "?"}:{Slug.Of(role.Role ?? noun)}", shown, EntityKind.Office, country, sectors, noun);
         if (role.Class == WordClass.Body)
@@ -248,6 +253,13 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         return new Entity($"group:{country ?? "?"}:{Slug.Of(noun)}", shown, EntityKind.Group, country, sectors);
+    }
+
+    // "a human rights group", "peacekeepers": bodies that belong to no state unless the page says so.
+    private static string? Worldwide(WordRow role, string noun)
+    {
+        if (role.Sectors is ["SOC"] && (noun.Contains("rights", StringComparison.OrdinalIgnoreCase) || noun.Contains("aid ", StringComparison.OrdinalIgnoreCase) || noun.Contains("relief", StringComparison.OrdinalIgnoreCase) || noun.Contains("humanitarian", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("ngo", StringComparison.OrdinalIgnoreCase) || noun.Contains("non-governmental", StringComparison.OrdinalIgnoreCase) || noun.Contains("charity", StringComparison.OrdinalIgnoreCase))) return "NGO";
+        return role.Sectors is ["MIL"] && noun.Contains("peacekeep", StringComparison.OrdinalIgnoreCase) ? "IGO" : null;
     }
 
     private string Demonym(string country) => tables.State(country)?.Demonym ?? country;

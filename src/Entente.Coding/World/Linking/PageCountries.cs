@@ -6,14 +6,18 @@ namespace Entente.Coding.World.Linking;
 internal sealed class PageCountries
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private static readonly string[] CountyCountries = ["KEN", "LBR", "SSD", "TWN", "CHN", "ROU", "HUN", "HRV", "NOR", "SWE", "EST", "LTU", "IRN", "IRL", "GBR"];
+    private readonly Dictionary<string, int> local = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> seats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> evidence = new(StringComparer.Ordinal);
 
     public PageCountries(PageWords words, List<Hit> hits, WorldTables tables)
     {
         var covered = 0;
+        var heard = new HashSet<(int Row, int Words, ulong Hash)>();
         foreach (var hit in hits)
         {
+            if (!hit.Loose) Listen(words, hit, tables, heard);
             if (hit.Loose || hit.First < covered || !words.All[hit.First].Capital) continue;
             for (var at = hit.Posting; at >= 0; at = tables.Names.Next(at))
             {
@@ -29,7 +33,31 @@ internal sealed class PageCountries
                 break;
             }
         }
+
+        Counties(words);
     }
+
+    // Institutions, police and money of a country, each counted once.
+    private void Listen(PageWords words, Hit hit, WorldTables tables, HashSet<(int Row, int Words, ulong Hash)> heard)
+    {
+        for (var at = hit.Posting; at >= 0; at = tables.Names.Next(at))
+        {
+            if (tables.Names[at].Kind != PostingKind.Local || !heard.Add((tables.Names[at].Row, hit.Words, words.All[hit.First].Hash))) continue;
+            foreach (var code in tables.LocalWords[tables.Names[at].Row]) local[code] = local.GetValueOrDefault(code) + 1;
+        }
+    }
+
+    // "Walker County" behind the name, as counties are written in few countries; where the page names none of the others it is in the USA.
+    private void Counties(PageWords words)
+    {
+        if (CountyCountries.Any(c => counts.ContainsKey(c))) return;
+        var seen = new HashSet<ulong>();
+        for (var w = 1; w < words.All.Length; w++)
+            if (words.All[w] is { Capital: true, Joined: true } && words.All[w - 1].Capital && words.Form(w) is "County" && seen.Add(words.All[w - 1].Hash)) local["USA"] = local.GetValueOrDefault("USA") + 1;
+    }
+
+    /// <summary>How many words of local life on the page belong to a country.</summary>
+    public int Local(string? code) => code is null ? 0 : local.GetValueOrDefault(code);
 
     /// <summary>How often the page names states of the USA that share no name with a country.</summary>
     public int American { get; private set; }

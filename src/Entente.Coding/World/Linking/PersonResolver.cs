@@ -16,7 +16,8 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
     /// <param name="role">Office that the page gives with the name, if any.</param>
     /// <param name="days">The days the sentence speaks of, or the page's day.</param>
     /// <param name="familyOnly">Whether only the family name stands there: the person must then be in office, or named with the office.</param>
-    public Resolved? Resolve(int postings, NameIndex index, string? country, string? role, DateInterval? days, bool familyOnly)
+    /// <param name="oneWord">Whether a single word stands there that is no family name ("Saddam"): the person must be in office, or the page must speak of the country.</param>
+    public Resolved? Resolve(int postings, NameIndex index, string? country, string? role, DateInterval? days, bool familyOnly, bool oneWord)
     {
         var people = new Dictionary<(string Country, string Person), List<OfficeRow>>();
         for (var at = postings; at >= 0; at = index.Next(at))
@@ -35,6 +36,8 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         {
             var chosen = Choose(rows, role, days);
             var score = Score(chosen, country, role, familyOnly, days);
+            if (score >= 0 && oneWord && !familyOnly && !chosen.InOffice && countries[chosen.Row.Country] == 0) continue;
+            if (score < 0 && familyOnly && IsOnlyLeader(people, chosen, country, role)) score = 0;
             if (score < 0) continue;
             if (best is null || score > best.Value.Score) (best, tied) = ((score, chosen), false);
             else if (Math.Abs(score - best.Value.Score) < 0.01 && chosen.Row.Country != best.Value.Person.Row.Country) tied = true;
@@ -107,6 +110,11 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         var near = days is not null && person.Row.Start <= days.End.PlusYears(1) && (person.Row.Seen ?? person.Row.End) >= days.Start.PlusYears(-10);
         return near && RankOf(person.Row.Role) < 4 && countries[person.Row.Country] > 0 ? score : -1;
     }
+
+    // "President Obama" on a page dated before his election: the only head of state or government of that name who ever was.
+    private static bool IsOnlyLeader(Dictionary<(string Country, string Person), List<OfficeRow>> people, Resolved person, string? country, string? role) =>
+        role is "head_of_state" or "head_of_government" && person.Role && person.Row.Role is "head_of_state" or "head_of_government" && (country is null || country == person.Row.Country)
+        && people.Values.Count(rows => rows.Exists(r => r.Role is "head_of_state" or "head_of_government" or "effective_leader")) == 1;
 
     private static bool IsBody(string code) => code is "IGO" or "UNO" or "EUR" or "IMG" or "NGO";
 

@@ -6,9 +6,11 @@ namespace Entente.Coding.World.Linking;
 /// <summary>Says what a group of units stands for: who heads it, for which country, in which sector.</summary>
 internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PlaceChooser places)
 {
+    private readonly PhraseDescriber describer = new(words, hits, startOf, tables, places);
+    private readonly BodyNamer namer = new(words, hits, startOf, tables, places);
     private static readonly HashSet<string> CollectiveNouns = new(StringComparer.Ordinal)
     {
-        "countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors", "capitals", "allies", "militaries", "armies", "leaders", "ministers", "presidents", "men", "powers", "republics",
+        "countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors", "capitals", "allies", "militaries", "armies", "leaders", "ministers", "presidents", "men", "women", "pair", "duo", "powers", "republics",
         "officials", "foreign ministers", "defence ministers", "defense ministers", "premiers", "commanders", "generals", "rivals", "adversaries", "neighbouring", "peoples", "navies", "delegations", "prime ministers", "country", "side", "nation",
     };
 
@@ -16,8 +18,6 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     {
         "group", "movement", "organisation", "organization", "force", "militia", "cartel", "party", "network", "company", "firm", "agency", "alliance", "bloc", "faction", "security service", "service", "intelligence service", "intelligence agency", "news agency", "militant group", "rebel group", "armed group", "terrorist group", "drug cartel", "corporation", "gang", "bank", "airline", "spy agency", "insurgency", "army", "navy",
     };
-
-    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "official", "officials", "leader", "leaders", "senior official", "senior officials", "authorities", "inspector", "inspectors", "negotiator", "delegation", "agency", "aide", "adviser" };
 
     /// <summary>The phrases in units [start, end): usually one, several where the group is headed by a noun that acts for nobody.</summary>
     public List<Phrase> Interpret(List<Unit> units, int start, int end, List<Unit>? coordinated)
@@ -116,7 +116,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
             UnitKind.Outlet => Named(units, start, end, PhraseKind.Outlet),
             UnitKind.State or UnitKind.Seat or UnitKind.People => Country(units, start, end),
             UnitKind.Demonym => Country(units, start, end),
-            UnitKind.Name => UnknownBody(units, start, end),
+            UnitKind.Name => namer.Read(units, start, end),
             UnitKind.Place => Single(last, PhraseKind.Place),
             UnitKind.Thing => Single(last, PhraseKind.Thing),
             _ => null,
@@ -136,7 +136,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         foreach (var unit in coordinated)
         {
             if (unit.Kind == UnitKind.Body) phrase.Countries.Add(tables.Bodies[unit.Row].Country ?? "");
-            else phrase.Countries.Add(StateOf(unit)!);
+            else phrase.Countries.Add(describer.StateOf(unit)!);
         }
 
         phrase.Rules.Add("coordinated");
@@ -160,7 +160,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
             {
                 case UnitKind.Demonym or UnitKind.State or UnitKind.Seat:
                     var adjective = Single(unit, unit.Kind == UnitKind.Demonym || k + 1 < units.Count && !words.All[unit.End - 1].Possessive ? PhraseKind.Adjective : PhraseKind.State);
-                    adjective.Countries.Add(StateOf(unit)!);
+                    adjective.Countries.Add(describer.StateOf(unit)!);
                     others.Add(adjective);
                     break;
                 case UnitKind.People:
@@ -200,6 +200,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
             else if (form is "four") count = 4;
         }
 
+        if (noun is "pair" or "duo" && end - start == 2) count = 2;
         if (count == 0 || !CollectiveNouns.Contains(noun) || noun is "men" or "officials" && count == 0) return null;
         var definite = words.Form(units[start].First).ToString().ToLowerInvariant();
         if (definite is not ("both" or "the" or "either" or "neither" or "these" or "those" or "their")) return null;
@@ -221,123 +222,17 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Role, Role = role, RoleWords = (last.First, last.End), Sectors = role.Sectors };
         if (role.Class is WordClass.Modifier or WordClass.Title or WordClass.Former || words.Pos(last.End - 1) == UniversalPos.Adj) return null;
 
-        Describe(phrase, units, start, end - 1, last);
-        phrase.Head = HeadWord(last);
-        phrase.Plural = (words.Parsed.Tokens[words.TokenOf(phrase.Head)].Features.HasFlag(Features.Plural) || IsPluralForm(last, role)) && !(role.Class == WordClass.Body && tables.Names[last.Posting].Form == NameForm.Name);
+        describer.Describe(phrase, units, start, end - 1, last);
+        phrase.Head = PhraseDescriber.HeadWord(words, last);
+        phrase.Plural = (words.Parsed.Tokens[words.TokenOf(phrase.Head)].Features.HasFlag(Features.Plural) || describer.IsPluralForm(last, role)) && !(role.Class == WordClass.Body && tables.Names[last.Posting].Form == NameForm.Name);
         return phrase;
-    }
-
-    private bool IsPluralForm(Unit unit, WordRow role)
-    {
-        for (var at = unit.Posting; at >= 0; at = tables.Names.Next(at))
-            if (tables.Names[at].Kind == PostingKind.Word && ReferenceEquals(tables.Words[tables.Names[at].Row], role)) return tables.Names[at].Form.HasFlag(NameForm.Alias);
-        return false;
-    }
-
-    // "chief of staff of the armed forces" is headed by its first word, "army chief of staff" by its second.
-    private int HeadWord(Unit role)
-    {
-        for (var w = role.First + 1; w < role.End; w++)
-            if (words.Form(w) is "of" or "to" or "for") return w - 1;
-        return role.End - 1;
-    }
-
-    // Reads what stands before the head: country, sector, rank, "former", determiner.
-    private void Describe(Phrase phrase, List<Unit> units, int start, int end, Unit head)
-    {
-        string[]? lent = null;
-        for (var k = start; k < end; k++)
-        {
-            var unit = units[k];
-            var form = words.Form(unit.First);
-            switch (unit.Kind)
-            {
-                case UnitKind.Determiner:
-                    phrase.Definite |= form is "the" or "The" or "this" or "This" or "that" or "these" or "those" or "its" or "their" or "his" or "her";
-                    phrase.Indefinite |= form is "a" or "an" or "A" or "An" or "some" or "Some" or "several" or "any";
-                    break;
-                case UnitKind.Demonym or UnitKind.State or UnitKind.Seat or UnitKind.People:
-                    phrase.Countries.Clear();
-                    phrase.Countries.Add(StateOf(unit)!);
-                    break;
-                case UnitKind.Body:
-                    var body = tables.Bodies[unit.Row];
-                    if (phrase.Countries.Count == 0 && body.Country is not null) phrase.Countries.Add(body.Country);
-                    phrase.Bodies.Add(unit.Row);
-                    lent = body.Sectors;
-                    break;
-                case UnitKind.Outlet:
-                    var outlet = tables.Outlet(unit.Row);
-                    if (phrase.Countries.Count == 0 && outlet.Country is not null) phrase.Countries.Add(outlet.Country);
-                    lent = ["JRN"];
-                    break;
-                case UnitKind.Place when phrase.Countries.Count == 0:
-                    if (places.CountryOf(unit) is { } country)
-                    {
-                        phrase.Countries.Add(country);
-                        phrase.Rules.Add("place " + words.Form(unit.First, unit.End));
-                    }
-
-                    break;
-                case UnitKind.Role:
-                    var said = FromRole(phrase, unit);
-                    if (phrase.Bodies.Count == 0 || lent is null) lent = said ?? lent;
-                    break;
-            }
-        }
-
-        if (phrase.Countries.Count == 0 && head.Kind == UnitKind.Role && CountryInside(head) is { } inside) phrase.Countries.Add(inside);
-        if (phrase.Kind != PhraseKind.Role) return;
-        var plain = phrase.Role!.Class == WordClass.Plain || phrase.Sectors.Length == 0;
-        var weak = Weak.Contains(words.Form(head.First, head.End).ToLowerInvariant());
-        if (lent is { Length: > 0 } && (plain || weak && lent[0] != "GOV" || phrase.Bodies.Count > 0 && phrase.Role.Class == WordClass.Group)) phrase.Sectors = lent;
-        if (plain && phrase.Sectors.Length == 0 && phrase.Countries.Count > 0 && words.Form(head.End - 1) is "forces" or "Forces" or "units" or "force") phrase.Sectors = ["MIL"];
-    }
-
-    private string[]? FromRole(Phrase phrase, Unit unit)
-    {
-        if (unit.HasClass(WordClass.Former)) phrase.Former = true;
-        if (unit.OfClass(WordClass.Rank) is not null)
-        {
-            phrase.HasRank = true;
-            if (phrase.Role is null || phrase.Role.Class == WordClass.Rank) phrase.RankFirst = true;
-        }
-
-        if (phrase.Countries.Count == 0 && CountryInside(unit) is { } inside) phrase.Countries.Add(inside);
-        if (phrase.Kind is PhraseKind.Person && unit.OfClass(WordClass.Office, WordClass.Body, WordClass.Group, WordClass.Plain) is { } office && (phrase.Role is null || phrase.Role.Class is WordClass.Rank or WordClass.Title || office.Class == WordClass.Office))
-        {
-            phrase.Role = office;
-            phrase.RoleWords = (unit.First, unit.End);
-            phrase.Sectors = office.Sectors;
-        }
-
-        return (unit.OfClass(WordClass.Modifier) ?? unit.OfClass(WordClass.Group, WordClass.Body, WordClass.Office))?.Sectors;
-    }
-
-    // "State Department spokesperson" is listed as one role; the country stands in its first words.
-    private string? CountryInside(Unit role)
-    {
-        for (var h = startOf[role.First]; h < startOf[role.First + 1]; h++)
-        {
-            if (hits[h].Loose || hits[h].First + hits[h].Words > role.End || !words.All[role.First].Capital) continue;
-            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
-            {
-                var posting = tables.Names[at];
-                if (posting.Form.HasFlag(NameForm.Weak) || posting.Form.HasFlag(NameForm.Upper) && !words.All[role.First].AllUpper) continue;
-                if (posting.Kind == PostingKind.Body && tables.Bodies[posting.Row].Country is { } country) return country;
-                if (posting.Kind == PostingKind.Seat) return tables.States[posting.Row >> 8].Code;
-                if (posting.Kind is PostingKind.State or PostingKind.Demonym) return tables.States[posting.Row].Code;
-            }
-        }
-
-        return null;
     }
 
     private Phrase Named(List<Unit> units, int start, int end, PhraseKind kind)
     {
         var last = units[end - 1];
         var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = kind, Name = last };
-        Describe(phrase, units, start, end - 1, last);
+        describer.Describe(phrase, units, start, end - 1, last);
         if (kind == PhraseKind.Person)
         {
             if (phrase.Role is null && phrase.HasRank) phrase.Sectors = ["MIL"];
@@ -357,7 +252,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         var last = units[end - 1];
         var kind = last.Kind == UnitKind.Demonym ? PhraseKind.Adjective : last.Kind == UnitKind.People ? PhraseKind.Role : PhraseKind.State;
         var phrase = new Phrase { First = last.First, End = last.End, Head = last.End - 1, Kind = kind, Name = last };
-        phrase.Countries.Add(StateOf(last)!);
+        phrase.Countries.Add(describer.StateOf(last)!);
         if (last.Kind == UnitKind.Seat) phrase.Sectors = [SeatSectors.Name(last.Row & 0xFF)];
         if (last.Kind == UnitKind.People)
         {
@@ -369,66 +264,4 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         return phrase;
     }
 
-    // A name that no table knows: the words in it may still say what it is ("Kenya Medical Association", "Islamabad High Court").
-    private Phrase? UnknownBody(List<Unit> units, int start, int end)
-    {
-        var last = units[end - 1];
-        var phrase = new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Body, Name = last };
-        Describe(phrase, units, start, end - 1, last);
-        WordRow? role = phrase.Role;
-        var sectors = Array.Empty<string>();
-        for (var w = last.First; w < last.End; w++)
-        {
-            for (var h = startOf[w]; h < startOf[w + 1]; h++)
-            {
-                if (hits[h].Loose || hits[h].First + hits[h].Words > last.End) continue;
-                for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
-                {
-                    var posting = tables.Names[at];
-                    if (posting.Form.HasFlag(NameForm.Upper) && !words.All[w].AllUpper) continue;
-                    if (posting.Kind == PostingKind.Word && tables.Words[posting.Row] is { Class: WordClass.Body or WordClass.Modifier or WordClass.Plain or WordClass.Group } word)
-                    {
-                        role = word;
-                        if (word.Sectors.Length > 0 && (word.Class != WordClass.Modifier || sectors.Length == 0)) sectors = word.Sectors;
-                    }
-                    else if (posting.Kind is PostingKind.State or PostingKind.Demonym && phrase.Countries.Count == 0)
-                    {
-                        phrase.Countries.Add(tables.States[posting.Row].Code);
-                        phrase.Rules.Add("country in its name");
-                    }
-                }
-            }
-        }
-
-        if (phrase.Countries.Count == 0 && PlaceInside(last) is { } inPlace)
-        {
-            phrase.Countries.Add(inPlace);
-            phrase.Rules.Add("place in its name");
-        }
-
-        if (role is null && last.Type is not NameType.Organisation) return null;
-        if (last.Type is NameType.Place or NameType.Event or NameType.Product or NameType.Work or NameType.Affiliation) return null;
-        phrase.Sectors = sectors;
-        phrase.Rules.Add("name on the page");
-        return phrase;
-    }
-
-    private string? PlaceInside(Unit name)
-    {
-        for (var h = startOf[name.First]; h < startOf[name.First + 1]; h++)
-        {
-            if (hits[h].Loose || hits[h].First + hits[h].Words > name.End || !words.All[name.First].Capital) continue;
-            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
-                if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { Country: { } country } place && (place.Population > 100_000 || place.Kind is "province" or "disputed")) return places.CountryOf(new Unit(name.First, name.First + hits[h].Words, UnitKind.Place, hits[h].Posting, tables.Names[at].Row)) ?? country;
-        }
-
-        return null;
-    }
-
-    private string? StateOf(Unit unit) => unit.Kind switch
-    {
-        UnitKind.Seat => tables.States[unit.Row >> 8].Code,
-        UnitKind.State or UnitKind.Demonym or UnitKind.People => tables.States[unit.Row].Code,
-        _ => null,
-    };
 }

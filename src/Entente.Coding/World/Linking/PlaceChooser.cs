@@ -33,6 +33,7 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         {
             if (country is not null && place.Country != country) continue;
             var (score, rule) = Score(place, form, container, unit.Rule == "kind");
+            if (place.Kind == "province" && unit.Rule != "kind" && HasMetropolis(unit, place)) score -= 3;
             if (best is null || score > best.Value.Score) best = (place, score, rule);
         }
 
@@ -48,6 +49,22 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         return result;
     }
 
+    /// <summary>Settles a place that has no namesake far away.</summary>
+    /// <returns>Whether it had one: then it waits for the others.</returns>
+    public bool SettleAlone(Unit unit, string key)
+    {
+        if (chosen.ContainsKey(key)) return true;
+        PlaceRow? first = null;
+        foreach (var (place, _) in Candidates(unit))
+        {
+            if (first is { } other && Distance(other, place) > 100) return false;
+            first ??= place;
+        }
+
+        if (first is not null) Choose(unit, key, null, null);
+        return true;
+    }
+
     /// <summary>A place that the page named elsewhere, or a state of the USA.</summary>
     public (PlaceRow Place, string Rule)? Known(string key)
     {
@@ -55,15 +72,28 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         return tables.AmericanStateNamed(key) is { } state ? (state, "state of the USA") : null;
     }
 
-    /// <summary>Whether the page means a namesake of a capital or state: it says where it lies, or it never speaks of that state but of the province in which the namesake lies.</summary>
+    /// <summary>Whether the page means a namesake of a capital or state: it says where it lies, or it never speaks of that state but of the province in which the namesake lies, or of its local life.</summary>
     public bool Namesake(Unit unit, string key, string code)
     {
-        if (chosen.TryGetValue(key, out var known)) return known.Place.Country != code && known.Rule == "contained";
+        if (chosen.TryGetValue(key, out var known)) return known.Place.Country != code && known.Rule is "contained" or "namesake";
         if (countries.Evidence(code) > (unit.Kind == UnitKind.Seat ? OwnCount(unit, code) : 0) || unit.Kind == UnitKind.Seat && countries[code] > OwnCount(unit, code)) return false;
-        foreach (var (place, _) in Candidates(unit))
-            if (place.Country != code && place.Region.Length > 0 && provinces.Contains((place.Country, NameNormaliser.Fold(place.Region)))) return true;
-        return false;
+        (PlaceRow Place, double Score)? best = null;
+        foreach (var (place, form) in Candidates(unit))
+        {
+            var inProvince = place.Country != code && place.Region.Length > 0 && provinces.Contains((place.Country, place.RegionKey));
+            if (!inProvince && !IsLocal(place, code)) continue;
+            var score = Score(place, form, null, false).Score;
+            if (best is null || score > best.Value.Score) best = (place, score);
+        }
+
+        if (best is not { } namesake) return false;
+        settled.Add(namesake.Place);
+        chosen[key] = (namesake.Place, "namesake");
+        return true;
     }
+
+    // A page full of another country's local life, with a town of that name there.
+    private bool IsLocal(PlaceRow place, string code) => place.Country != code && place.Kind is "city" && countries.Local(place.Country) >= 2 && countries.Local(code) == 0;
 
     // How often the seat itself was counted for its state.
     private int OwnCount(Unit unit, string code) => unit.Kind == UnitKind.Seat ? countries.Seats(code) : 0;
@@ -83,6 +113,20 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         return best;
     }
 
+    /// <summary>The only province of a country that the page names, or <see langword="null"/>.</summary>
+    public PlaceRow? OnlyProvince(string country)
+    {
+        PlaceRow? only = null;
+        foreach (var (place, _) in chosen.Values)
+        {
+            if (place.Country != country || place.Kind != "province") continue;
+            if (only is not null) return null;
+            only = place;
+        }
+
+        return only;
+    }
+
     private IEnumerable<(PlaceRow Place, NameForm Form)> Candidates(Unit unit)
     {
         for (var at = unit.Kind == UnitKind.Place ? unit.Posting : unit.PlacePosting; at >= 0; at = tables.Names.Next(at))
@@ -100,9 +144,9 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         var rule = place.Population > 0 ? "population" : "gazetteer";
         if (place.Own) score += 0.6;
         if (asProvince && place.Kind is "province" or "region" or "district") score += 2;
-        if (form.HasFlag(NameForm.User)) score += 10;
+        if (form.HasFlag(NameForm.User)) score += place.Imported ? 0.2 : 10;
         if (form.HasFlag(NameForm.Alias) && !place.Own) score -= 0.8;
-        var named = countries[place.Country] + (place.Country == "USA" ? countries.American : 0);
+        var named = countries[place.Country] + (place.Country == "USA" ? countries.American : 0) + countries.Local(place.Country);
         if (named > 0)
         {
             score += 1.5 + Math.Min(1.5, Math.Log2(1 + named) * 0.5);
@@ -110,7 +154,7 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         }
 
         if (outletCountry is not null && outletCountry == place.Country) score += 1;
-        if (place.Region.Length > 0 && provinces.Contains((place.Country, NameNormaliser.Fold(place.Region))))
+        if (place.Region.Length > 0 && provinces.Contains((place.Country, place.RegionKey)))
         {
             score += 2;
             rule = "province on the page";
@@ -146,6 +190,10 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         _ => 0,
     };
 
+    // "New York" is the city unless a town stands before it.
+    private bool HasMetropolis(Unit unit, PlaceRow province) =>
+        Candidates(unit).Any(c => c.Place.Kind == "city" && c.Place.Country == province.Country && c.Place.Population > 1_000_000 && string.Equals(c.Place.Region, province.Name, StringComparison.Ordinal));
+
     private bool Contains(Unit container, PlaceRow place)
     {
         if (place.Country is null) return false;
@@ -153,7 +201,7 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         foreach (var (outer, _) in Candidates(container))
         {
             if (outer.Country != place.Country) continue;
-            if (outer.Kind is "province" or "region" or "disputed" && string.Equals(NameNormaliser.Fold(outer.Name.Replace(" State", "", StringComparison.Ordinal)), NameNormaliser.Fold(place.Region), StringComparison.Ordinal)) return true;
+            if (outer.Kind is "province" or "region" or "disputed" && string.Equals(NameNormaliser.Fold(outer.Name.Replace(" State", "", StringComparison.Ordinal)), place.RegionKey, StringComparison.Ordinal)) return true;
             if (outer.Kind is "province" && place.Country == "USA") continue;
             var apart = Distance(outer, place);
             if (apart > 0.5 && apart < 120) return true;

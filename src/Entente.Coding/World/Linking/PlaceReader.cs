@@ -18,6 +18,11 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
                 if (units[k].Kind is UnitKind.Place or UnitKind.Seat or UnitKind.State && units[k].PlacePosting >= 0 | units[k].Kind == UnitKind.Place && ContainerOf(units, k) is { } container) chooser.Choose(units[k], Key(units[k]), container, null);
         }
 
+        // What can only be one place tells where the others are, wherever on the page it stands.
+        foreach (var units in page)
+            foreach (var unit in units)
+                if (unit.Kind == UnitKind.Place && unit.Rule != "kind") chooser.SettleAlone(unit, Key(unit));
+
         foreach (var units in page)
             for (var k = 0; k < units.Count; k++)
                 if (units[k].Kind is UnitKind.Seat or UnitKind.State && units[k].PlacePosting >= 0) units[k] = Reconsider(units[k]);
@@ -47,6 +52,8 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
     private Unit? ContainerOf(List<Unit> units, int k) =>
         k + 1 < units.Count && words.Gap(units[k + 1].First) is ", " or " (" && units[k + 1].Kind is UnitKind.Place or UnitKind.State or UnitKind.Seat ? units[k + 1] : null;
 
+    private bool IsBehindTown(List<Unit> units, int k) => k > 0 && units[k - 1].Kind is UnitKind.Place or UnitKind.Name or UnitKind.Seat && words.Gap(units[k].First) is ", ";
+
     private PlaceMention? Make(List<Unit> units, int k)
     {
         var unit = units[k];
@@ -54,6 +61,7 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
         {
             case UnitKind.Place:
                 if (unit.Rule == "kind" && words.Form(unit.End - 1) is "County" or "Parish" or "Township") return County(unit);
+                if (IsBehindTown(units, k) && chooser.Choose(unit with { Rule = "kind" }, "", null, null) is { Place.Kind: "province" } province) return Mention(unit, province.Place, "behind a town");
                 return chooser.Choose(unit, Key(unit), ContainerOf(units, k), null) is { } found ? Mention(unit, found.Place, found.Rule) : null;
             case UnitKind.Seat:
                 return chooser.Choose(unit, Key(unit), null, tables.States[unit.Row >> 8].Code) is { } capital ? Mention(unit, capital.Place, "seat of " + capital.Place.Country) : null;
@@ -97,8 +105,9 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
     private PlaceMention? County(Unit unit)
     {
         var name = words.Form(unit.First, unit.End);
-        return chooser.Middle("USA") is { } middle
-            ? Of(unit, name, "USA", middle.Latitude, middle.Longitude, "region", "put where the page's other places are")
+        if (chooser.Middle("USA") is { } middle) return Of(unit, name, "USA", middle.Latitude, middle.Longitude, "region", "put where the page's other places are");
+        return chooser.OnlyProvince("USA") is { } state
+            ? Of(unit, name, "USA", state.Latitude, state.Longitude, "region", "put in the middle of the only state that the page names")
             : Of(unit, name, null, null, null, "region", "name on the page");
     }
 

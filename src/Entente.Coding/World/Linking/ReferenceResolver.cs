@@ -57,7 +57,7 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         }
         else if (phrase.Kind == PhraseKind.Role && phrase.Countries.Count == 0 && phrase.Name is null)
         {
-            (entities, rule, reference) = Described(phrase, item);
+            (entities, rule, reference) = Owned(phrase, item) ?? Described(phrase, item);
         }
 
         resolved[phrase] = entities;
@@ -74,6 +74,26 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         mentions.Add(new EntityMention(span, span.Of(words.Text), first, end, head, entities, rule, adjective, reference));
         return head;
     }
+
+    // "its army", "their governments", "his defence minister": the country of whoever the possessive stands for.
+    private (IReadOnlyList<Entity>, string, bool)? Owned(Phrase phrase, Linked item)
+    {
+        if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain)) return null;
+        var at = Possessive(phrase.First) ? phrase.First : phrase.First > 0 && words.All[phrase.First].Joined && Possessive(phrase.First - 1) ? phrase.First - 1 : -1;
+        if (at < 0) return null;
+        var token = words.FirstToken(at);
+        var owner = mentions.FindLast(m => m.FirstToken == token && m.IsReference);
+        if (owner is null) return null;
+        var owners = owner.Entities.Select(e => e.Country).OfType<string>().Where(c => tables.State(c) is not null).Distinct(StringComparer.Ordinal).ToArray();
+        if (owners.Length == 0 || words.Form(at) is "his" or "her" or "His" or "Her" && phrase.Role.Class is WordClass.Group or WordClass.Plain) return null;
+        phrase.Countries.AddRange(owners);
+        phrase.Rules.Add($"{words.Form(at).ToString().ToLowerInvariant()} -> {string.Join(", ", owner.Entities.Select(e => e.Name))}");
+        var (entities, rule) = maker.Make(phrase, item.Sentence);
+        phrase.Countries.Clear();
+        return entities.Count == 0 ? null : (entities, rule, true);
+    }
+
+    private bool Possessive(int word) => words.Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
 
     // "the general", "the Navy", "the group", "the government": somebody named before, else the one country that is meant.
     private (IReadOnlyList<Entity>, string, bool) Described(Phrase phrase, Linked item)
@@ -161,7 +181,7 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
     {
         var noun = words.Form(phrase.Kind == PhraseKind.Role ? phrase.End - 1 : phrase.Head).ToString().ToLowerInvariant();
         var count = Math.Max(2, phrase.Count);
-        var persons = noun is "leaders" or "ministers" or "presidents" or "men" or "generals" or "premiers" or "officials" or "commanders";
+        var persons = noun is "leaders" or "ministers" or "presidents" or "men" or "women" or "pair" or "duo" or "generals" or "premiers" or "officials" or "commanders";
         var found = persons && phrase.Kind == PhraseKind.Collective ? LastPersons(count, sentence) : [];
         if (found.Count < count) found = LastStates(count, sentence, noun is "sides" or "parties" or "side");
         if (found.Count < count) return ([], "");
@@ -232,10 +252,12 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         for (; from < to; from++)
         {
             var token = parsed.Tokens[from];
-            if (token.Pos is not (UniversalPos.Pron or UniversalPos.Det) || token.Relation == Relation.Expl) continue;
             var form = parsed.Form(from).ToString().ToLowerInvariant();
+            var one = form is "former" or "latter" && IsOneOfTwo(from);
+            if (!one && token.Pos is not (UniversalPos.Pron or UniversalPos.Det) || token.Relation == Relation.Expl) continue;
             var antecedent = form switch
             {
+                "former" or "latter" => one ? OneOfTwo(sentence, form == "latter") : null,
                 "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence),
                 "it" or "its" or "itself" => Thing(sentence, from),
                 "they" or "them" or "their" or "theirs" or "themselves" => Plural(sentence),
@@ -243,9 +265,37 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
             };
             if (antecedent is null) continue;
             mentions.Add(new EntityMention(new TextSpan(token.Start, token.End), parsed.Form(from).ToString(), from, from + 1, from, antecedent.Entities,
-                $"pronoun {form} -> {string.Join(", ", antecedent.Entities.Select(e => e.Name))}", IsReference: true));
+                $"{(one ? "the " : "pronoun ")}{form} -> {string.Join(", ", antecedent.Entities.Select(e => e.Name))}", IsReference: true));
             history.Add(antecedent with { Sentence = sentence, Token = from, IsSubject = IsSubject(from), Phrase = antecedent.Phrase });
         }
+    }
+
+    // "the former said", not "the former minister".
+    private bool IsOneOfTwo(int token)
+    {
+        if (token == 0 || !parsed.Form(token - 1).Equals("the", StringComparison.OrdinalIgnoreCase) || token + 1 >= parsed.Tokens.Length) return false;
+        var next = token + 1;
+        while (next + 1 < parsed.Tokens.Length && parsed.Tokens[next].Pos == UniversalPos.Adj) next++;
+        return parsed.Tokens[token].Relation is not (Relation.Amod or Relation.Compound) && parsed.Tokens[next].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num);
+    }
+
+    // The two that the sentence before set side by side; where it named more than two, nobody knows which are meant.
+    private Antecedent? OneOfTwo(int sentence, bool latter)
+    {
+        for (var back = 0; back <= 1; back++)
+        {
+            var named = new List<Antecedent>();
+            foreach (var item in history)
+            {
+                if (item.Sentence != sentence - back || item.Phrase is null or { Kind: PhraseKind.Adjective } || item.Entities.Count != 1 || item.Entities[0].Kind is EntityKind.Thing or EntityKind.Place) continue;
+                if (named.TrueForAll(n => n.Entities[0].Id != item.Entities[0].Id)) named.Add(item);
+            }
+
+            if (named.Count == 2) return latter ? named[1] : named[0];
+            if (named.Count > 0) return null;
+        }
+
+        return null;
     }
 
     // "During his visit, General Baqeri met": the possessor of a phrase set before the subject is the subject.

@@ -38,6 +38,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         }
 
         var role = Role(i, sentenceEnd);
+        // "Western Cambodia" is in Cambodia, while "North Korea" is a name of its own.
+        if (name is null && role is null && nameType == NameType.Place && nameEnd > i + 1 && IsDirection(i) && HasListedPlace(i + 1, nameEnd)) return new Unit(i, i + 1, UnitKind.Adjective);
         if (name is not null && role is not null && role.End > name.End) name = null;
         if (name is not null && name.Kind == UnitKind.Body && YieldsToRole(name, sentenceEnd)) name = FirstStateOf(name);
         if (nameType == NameType.Person && (IsKindOfPlace(nameEnd - 1) || nameEnd == i + 1 && name is { Kind: UnitKind.Place } && AfterIn(i))) nameType = NameType.Place;
@@ -71,6 +73,31 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         return null;
     }
 
+    private bool IsDirection(int word) =>
+        words.Form(word) is "Western" or "Eastern" or "Northern" or "Southern" or "Central" or "North" or "South" or "East" or "West" or "Northeast" or "Northwest" or "Southeast" or "Southwest" or "Northeastern" or "Northwestern" or "Southeastern" or "Southwestern" or "Upper" or "Lower";
+
+    // Whether the words up to an end are together a state or province of the tables.
+    private bool HasListedPlace(int word, int end)
+    {
+        for (var h = startOf[word]; h < startOf[word + 1]; h++)
+        {
+            if (hits[h].Loose || word + hits[h].Words != end) continue;
+            for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.State || tables.Names[at].Kind == PostingKind.Place && IsAreaKind(tables.PlaceKind(tables.Names[at].Row))) return true;
+        }
+
+        return false;
+    }
+
+    // "Augusta, Ga.", "Columbia, S.C.": behind a town and a comma the abbreviation of a province is one, whatever else it may be.
+    private bool IsProvinceBehindTown(Unit? before, Hit hit, int place)
+    {
+        if (place < 0 || before is not { Kind: UnitKind.Place or UnitKind.Name or UnitKind.Seat } || hit.First != before.End || words.Gap(hit.First) is not ", ") return false;
+        for (var at = place; at >= 0; at = tables.Names.Next(at))
+            if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { Own: true, Kind: "province" }) return true;
+        return false;
+    }
+
     private bool IsKindOfPlace(int word) =>
         words.Form(word) is "County" or "Parish" or "Township" or "Province" or "Governorate" or "Oblast" or "Region" or "District" or "Island" or "Islands" or "State" or "Prefecture" or "Department" or "Airport" or "Port";
 
@@ -83,6 +110,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     private (int End, NameType Type) Recognised(int i, int sentenceEnd)
     {
         var token = words.Parsed.Tokens[words.FirstToken(i)];
+        // "Three US servicemen": a numeral is no part of a name that follows it.
+        if (token.Name is NameType.Organisation or NameType.Place && token.Pos == UniversalPos.Num && i + 1 < sentenceEnd && HasListedName(i + 1)) return (i, NameType.None);
         if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && !IsSentenceStart(i)) return (i, NameType.None);
         var end = i + 1;
         while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName) end++;
@@ -118,13 +147,14 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
         if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 ? Make(UnitKind.Person, person) : null;
+        if (IsProvinceBehindTown(before, hit, place) && (state < 0 || place >= 0 && words.All[hit.First].End < words.Text.Length && words.Text[words.All[hit.First].End] == '.')) return Make(UnitKind.Place, place);
         if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
         if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
         if (people >= 0) return Make(UnitKind.People, people);
         if (thing >= 0 && !ordinary && nameType != NameType.Person && body < 0 && (place < 0 || nameType != NameType.Place)) return Make(UnitKind.Thing, thing);
         if (body >= 0 && !(ordinary && nameType == NameType.None && index[body].Form.HasFlag(NameForm.Alias) && IsSentenceStart(hit.First))) return Make(UnitKind.Body, body);
         if (seat >= 0) return Make(UnitKind.Seat, seat);
-        if (person >= 0 && hit.Words > 1) return Make(UnitKind.Person, person);
+        if (person >= 0 && (hit.Words > 1 || nameType == NameType.Person && !ordinary && nameEnd == end && index[person].Form.HasFlag(NameForm.Alias))) return Make(UnitKind.Person, person);
         if (outlet >= 0 && !(ordinary && nameType != NameType.Organisation) && !(place >= 0 && nameType == NameType.Place)) return Make(UnitKind.Outlet, outlet);
         var titled = before is not null && before.End == hit.First && (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank) || before.HasClass(WordClass.Office));
         if (family >= 0 && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
@@ -142,9 +172,14 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (AfterIn(hit.First)) return true;
         if (surnames.Contains(words.All[hit.First].Hash) || type == NameType.Organisation && nameEnd > end) return false;
         for (var at = posting; at >= 0; at = tables.Names.Next(at))
-            if (tables.Names[at].Kind == PostingKind.Place && tables.Place(tables.Names[at].Row) is { } place && (place.Population > 100_000 || place.Kind is not ("city" or "district" or "port" or "airport" or "river" or "mountain" or "lake" or "cape"))) return true;
+            if (tables.Names[at].Kind == PostingKind.Place && (tables.Population(tables.Names[at].Row) > 100_000 || !IsSmallKind(tables.PlaceKind(tables.Names[at].Row)))) return true;
         return false;
     }
+
+    private static bool IsSmallKind(ReadOnlySpan<byte> kind) =>
+        kind.SequenceEqual("city"u8) || kind.SequenceEqual("district"u8) || kind.SequenceEqual("port"u8) || kind.SequenceEqual("airport"u8) || kind.SequenceEqual("river"u8) || kind.SequenceEqual("mountain"u8) || kind.SequenceEqual("lake"u8) || kind.SequenceEqual("cape"u8);
+
+    private static bool IsAreaKind(ReadOnlySpan<byte> kind) => kind.SequenceEqual("province"u8) || kind.SequenceEqual("region"u8) || kind.SequenceEqual("country"u8);
 
     /// <summary>Marks the last word of a person's name: the word alone is then no place.</summary>
     public void Surname(ulong hash) => surnames.Add(hash);

@@ -46,7 +46,7 @@ internal sealed class NameAdder(INameSink names, INameSink loose, HashSet<ulong>
         }
 
         if (count == 0) return;
-        if (count == 1 && kind != PostingKind.Word)
+        if (count == 1 && kind is not (PostingKind.Word or PostingKind.Local))
         {
             var common = ordinary.Contains(hashes[0]);
             if (upper && (letters <= 3 || common)) form |= NameForm.Upper;

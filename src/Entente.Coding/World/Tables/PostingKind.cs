@@ -13,4 +13,6 @@ internal enum PostingKind : byte
     Place,
     Thing,
     Word,
+    /// <summary>A word that tells in which country a local page is at home.</summary>
+    Local,
 }

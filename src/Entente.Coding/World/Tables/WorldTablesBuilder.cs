@@ -46,6 +46,9 @@ internal sealed class WorldTablesBuilder
 
     public HashSet<ulong> Ordinary { get; }
 
+    /// <summary>Countries of the words that tell where a local page is at home.</summary>
+    public List<string[]> LocalWords { get; } = [];
+
     public List<TextTable> OfficeTables { get; } = [];
 
     public List<TextTable> PlaceTables { get; } = [];
@@ -149,6 +152,7 @@ internal sealed class WorldTablesBuilder
         else if (file.StartsWith("roles", StringComparison.Ordinal)) AddWords(Read("roles", "phrases", "class", "sectors", "role"));
         else if (file.StartsWith("titles", StringComparison.Ordinal)) AddTitles(Read("titles", "title", "kind", "sector", "role", "note"));
         else if (file.StartsWith("bodies", StringComparison.Ordinal) || file.StartsWith("groups", StringComparison.Ordinal) || file.StartsWith("international", StringComparison.Ordinal)) AddBodies(Read("bodies", "name", "aliases", "country", "sectors", "source"), form);
+        else if (file.StartsWith("local-words", StringComparison.Ordinal)) AddLocalWords(Read("local-words", "country", "words"));
         else if (file.StartsWith("things", StringComparison.Ordinal)) AddThings(Read("things", "name", "aliases", "kind"), form);
         else if (file.StartsWith("outlets", StringComparison.Ordinal)) AddOutlets(Read("outlets", "name", "domain", "country", "kind", "aliases", "source"), form);
         else if (file.StartsWith("places", StringComparison.Ordinal)) AddPlaces(Read("places", PlaceColumns), form, adder);
@@ -306,6 +310,15 @@ internal sealed class WorldTablesBuilder
             Things.Add(table.Text(row, "name"));
             adder.Cell(table.Cell(row, table.Column("name")), PostingKind.Thing, Things.Count - 1, form);
             adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Thing, Things.Count - 1, form | NameForm.Alias);
+        }
+    }
+
+    private void AddLocalWords(TextTable table)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            LocalWords.Add(table.List(row, "country"));
+            foreach (var phrase in table.List(row, "words")) adder.Name(phrase, PostingKind.Local, LocalWords.Count - 1, NameForm.Name);
         }
     }
 
