@@ -24,7 +24,6 @@ public sealed class WorldTables
         Ordinary = built.Ordinary;
         AmericanStates = built.AmericanStates;
         Problems = [.. built.Problems];
-        UserVersion = built.UserVersion;
         offices = [.. built.OfficeTables];
         places = [.. built.PlaceTables];
         americanStates = new Lazy<Dictionary<string, PlaceRow>>(ReadAmericanStates);
@@ -41,9 +40,6 @@ public sealed class WorldTables
 
     /// <summary>Rows of a user's own tables that were refused, with file, line and reason. The rest was loaded.</summary>
     public IReadOnlyList<EntenteException> Problems { get; }
-
-    /// <summary>Eight digits that change with a user's own tables; <see langword="null"/> where there are none.</summary>
-    public string? UserVersion { get; }
 
     /// <summary>Number of dated office rows.</summary>
     public int OfficeCount => offices.Sum(t => t.Count);

@@ -85,4 +85,34 @@ public sealed class LinkerTests
             Assert.True(head < mention.FirstToken || head >= mention.EndToken, mention.Text);
         }
     }
+
+    [Fact]
+    public void APageFullOfACountrysPeopleIsAboutItHoweverOftenItNamesAnother()
+    {
+        var page = Page.Link("President Nangolo Mbumba thanked the United States. Mbumba said that Hage Geingob had been treated there. Mbumba and Geingob had flown to the United States in January. Mbumba spoke at length. Assembly secretary Lydia Kandetu wept. Later the vice president thanked the government.", "2024-02-20");
+        Assert.Equal("NAM", page.Mention("the government").Entities[0].Country);
+        Assert.DoesNotContain(page.Mentions.Entities, m => m.Entities[0].Name == "Kamala Harris");
+    }
+
+    [Theory]
+    [InlineData("The president's staff wept. He died at noon.", "He", "staff")]
+    public void NobodyOfAStaffIsHe(string text, string pronoun, string not) => Assert.DoesNotContain(Page.Link(text).Mentions.Entities, m => m.Text == pronoun && m.Entities[0].Name.Contains(not, StringComparison.Ordinal));
+
+    [Fact]
+    public void AWifeIsNotTheFormerPresidentOfThatName() =>
+        Assert.DoesNotContain(Page.Link("Namibia mourned. Lady Pohamba attended.", "2024-02-20").Mentions.Entities, m => m.Entities[0].Id == "person:hifikepunye-pohamba");
+
+    [Fact]
+    public void ABodyKeepsAllOfItsCapitals() => Assert.Equal("Kenyan Harbour Dredging Corporation", Page.Link("He told the Kenyan Harbour Dredging Corporation about it.").Mention("the Kenyan Harbour Dredging Corporation").Entities[0].Name);
+
+    [Theory]
+    [InlineData("Diplomats met U.N. mediator Diego Cordovez in Geneva.", "U.N. mediator Diego Cordovez", "UNO")]
+    [InlineData("State Councilor Wang Yi met the commander.", "State Councilor Wang Yi", "CHN GOV")]
+    public void TitlesTellForWhomSomebodyActs(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text, "2023-05-01").Sides(words));
+
+    [Theory]
+    [InlineData("Three US servicemen were killed near Basra.", "Three US servicemen", "USA MIL")]
+    [InlineData("A human rights group condemned the ruling.", "A human rights group", "NGO SOC")]
+    [InlineData("Peacekeepers patrolled the town.", "Peacekeepers", "IGO MIL")]
+    public void GroupsHaveAHome(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text).Sides(words));
 }

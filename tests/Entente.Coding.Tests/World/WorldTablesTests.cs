@@ -56,10 +56,10 @@ public sealed class WorldTablesTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("bodies.tsv", "name\taliases\tcountry\tsectors\tsource\nLantern Guard\t\tKEN\tMIL\town\n");
-        var one = WorldTables.Load(folder.Path).UserVersion;
+        var one = Pipeline.VersionOf(folder.Path);
         folder.Write("bodies.tsv", "name\taliases\tcountry\tsectors\tsource\nLantern Guard\t\tUGA\tMIL\town\n");
-        Assert.NotEqual(one, WorldTables.Load(folder.Path).UserVersion);
-        Assert.Null(WorldTables.Load().UserVersion);
+        Assert.NotEqual(one, Pipeline.VersionOf(folder.Path));
+        Assert.NotEqual(one, Pipeline.VersionOf());
     }
 
     [Fact]

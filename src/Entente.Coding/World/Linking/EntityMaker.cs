@@ -109,9 +109,18 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         if (found is not null && !family && NameNormaliser.Compare(written, found.Row.Person) is null && unit.Rule == "loose" && !SharesWords(folded, found.Row.Person)) found = null;
+        if (found is { InOffice: false } && family && IsWife(phrase, unit)) found = null;
         if (found is not null) return Listed(phrase, found, written, folded, family, when);
         if (family && phrase.Role is null && !phrase.HasRank && phrase.Country is null) return ([], "");
         return OfPage(phrase, written, folded);
+    }
+
+    // "Lady Pohamba" is not the former president of that name.
+    private bool IsWife(Phrase phrase, Unit name)
+    {
+        for (var w = Math.Max(0, Math.Min(phrase.First, name.First - 1)); w < name.First; w++)
+            if (words.Form(w) is "Lady" or "Mrs" or "Madame") return true;
+        return false;
     }
 
     private bool Lookup(Unit unit, out int posting, out NameIndex index)
@@ -249,10 +258,20 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         if (role.Class == WordClass.Body)
         {
             if (country is not null && (FindBody($"{tables.CountryName(country)} {noun}") ?? FindBody($"{Demonym(country)} {noun}")) is { } listed && listed.Country == country) return FromRow(listed);
+            if (Capitals(phrase) is { } full) return new Entity("page:" + Slug.Of(full), full, EntityKind.Body, country, sectors);
             return new Entity($"body:{country ?? "?"}:{Slug.Of(noun)}", shown, EntityKind.Body, country, sectors);
         }
 
         return new Entity($"group:{country ?? "?"}:{Slug.Of(noun)}", shown, EntityKind.Group, country, sectors);
+    }
+
+    // "the Namibian Broadcasting Corporation": where more than the country stands in capitals before the word for the body, all of it is the name.
+    private string? Capitals(Phrase phrase)
+    {
+        if (phrase.RoleWords is not { } role || !words.All[role.First].Capital || role.First - phrase.First < 2) return null;
+        var first = role.First;
+        while (first > phrase.First && words.All[first - 1].Capital && words.All[first].Joined && words.Form(first - 1) is not ("The" or "A" or "An" or "Its" or "Their")) first--;
+        return role.First - first >= 2 ? words.Form(first, role.End) : null;
     }
 
     // "a human rights group", "peacekeepers": bodies that belong to no state unless the page says so.

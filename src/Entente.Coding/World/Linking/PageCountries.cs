@@ -8,6 +8,7 @@ internal sealed class PageCountries
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private static readonly string[] CountyCountries = ["KEN", "LBR", "SSD", "TWN", "CHN", "ROU", "HUN", "HRV", "NOR", "SWE", "EST", "LTU", "IRN", "IRL", "GBR"];
     private readonly Dictionary<string, int> local = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> about = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> seats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> evidence = new(StringComparer.Ordinal);
 
@@ -73,6 +74,27 @@ internal sealed class PageCountries
         for (var at = hit.Posting; at >= 0; at = tables.Names.Next(at))
             if (tables.Names[at].Kind == PostingKind.State) return true;
         return false;
+    }
+
+    /// <summary>Notes that the page speaks of somebody who acts for a state: a page full of Namibia's president is about Namibia, however often it names the United States.</summary>
+    public void Speaks(string code) => about[code] = about.GetValueOrDefault(code) + 1;
+
+    /// <summary>The one country the page is about: named, or spoken of through its people, three times and twice as often as any other.</summary>
+    public string? About
+    {
+        get
+        {
+            string? first = null;
+            int most = 0, second = 0;
+            foreach (var code in counts.Keys.Union(about.Keys).Order(StringComparer.Ordinal))
+            {
+                var count = counts.GetValueOrDefault(code) + about.GetValueOrDefault(code);
+                if (count > most) (first, most, second) = (code, count, most);
+                else if (count > second) second = count;
+            }
+
+            return most >= 3 && most >= 2 * second ? first : null;
+        }
     }
 
     /// <summary>How often the page names a state.</summary>

@@ -82,6 +82,19 @@ internal sealed class PageLinker
         Facts.AddRange(new FactReader(words, tables).Read(resolver.WithAntecedents(linked)));
     }
 
+    // Persons of the tables tell what the page is about; and an official whom no table knows is taken to be of the one country it is about.
+    private void AboutWhom((List<Entity> Entities, string Rule)?[] made)
+    {
+        foreach (var entry in made)
+            if (entry is { Entities: [{ Kind: EntityKind.Person, Country: { } country } person] } && !person.Id.StartsWith("page:", StringComparison.Ordinal) && tables.State(country) is not null && country != "EUR") Countries.Speaks(country);
+        if (Countries.About is not { } about) return;
+        var officials = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < made.Length; i++)
+            if (made[i] is { Entities: [{ Kind: EntityKind.Person, Country: null } person] } && person.Id.StartsWith("page:", StringComparison.Ordinal) && phrases[i].Phrase.Role is { Class: WordClass.Office } && person.Sectors.Any(s => s is "GOV" or "LEG" or "MIL" or "COP" or "JUD")) officials.Add(person.Id);
+        for (var i = 0; i < made.Length; i++)
+            if (made[i] is { Entities: [{ Country: null } person] } entry && officials.Contains(person.Id)) made[i] = ([person with { Country = about }], entry.Rule + "; of the country the page is about");
+    }
+
     // Full names first, so that a headline's "Munir" finds the "General Asim Munir" of the body.
     private List<Linked> Link()
     {
@@ -96,6 +109,7 @@ internal sealed class PageLinker
             }
         }
 
+        AboutWhom(made);
         acronyms.Read(phrases, made);
         return [.. phrases.Select((p, i) => new Linked(p.Phrase, p.Sentence, made[i]!.Value.Entities, made[i]!.Value.Rule))];
     }

@@ -122,6 +122,7 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
             var other = history[i];
             if (other.Phrase is null || other.Entities.Count != 1 || other.Phrase.Kind == PhraseKind.Adjective) continue;
             var entity = other.Entities[0];
+            if (role.Class == WordClass.Office && phrase.Former != entity.Sectors.Contains("ELI", StringComparer.Ordinal) && (phrase.Former || other.Role is null)) continue;
             var fits = role.Class switch
             {
                 WordClass.Rank => entity.Kind == EntityKind.Person && other.Phrase.HasRank && Contains(other.Phrase, noun),
@@ -170,11 +171,12 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         if (!domestic && !governing) return null;
         var span = parsed.Sentences[sentence].Span;
         var named = places.Where(p => span.Contains(p.Span) && p.Country is not null).Select(p => p.Country!).Distinct(StringComparer.Ordinal).ToArray();
-        if (named.Length == 1) return (named[0], "the only country of the sentence");
         if (named.Length > 1) return null;
-        var about = countries.ByCount.Take(2).ToArray();
-        if (about.Length == 0 || countries[about[0]] < 3 || about.Length > 1 && countries[about[0]] < 2 * countries[about[1]]) return null;
-        return (about[0], "the country the page is about");
+        var about = countries.About;
+        if (named.Length == 0) return about is null ? null : (about, "the country the page is about");
+
+        // Who governs is not told by a place where something happened, if the page is about another country.
+        return governing && about is not null && about != named[0] ? null : (named[0], "the only country of the sentence");
     }
 
     private (IReadOnlyList<Entity>, string) Collective(Phrase phrase, int sentence)
@@ -276,7 +278,8 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         if (token == 0 || !parsed.Form(token - 1).Equals("the", StringComparison.OrdinalIgnoreCase) || token + 1 >= parsed.Tokens.Length) return false;
         var next = token + 1;
         while (next + 1 < parsed.Tokens.Length && parsed.Tokens[next].Pos == UniversalPos.Adj) next++;
-        return parsed.Tokens[token].Relation is not (Relation.Amod or Relation.Compound) && parsed.Tokens[next].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num);
+        var describes = parsed.Tokens[token].Relation is Relation.Amod or Relation.Compound && parsed.Head(token) is >= 0 and var head && parsed.Tokens[head].Pos is UniversalPos.Noun or UniversalPos.Propn;
+        return !describes && parsed.Tokens[next].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num);
     }
 
     // The two that the sentence before set side by side; where it named more than two, nobody knows which are meant.
@@ -323,13 +326,17 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 3; i--)
         {
             var item = history[i];
-            if (item.Entities is not [{ Kind: EntityKind.Person or EntityKind.Office } or { Kind: EntityKind.Group }] || item.Entities[0].Kind == EntityKind.Group && item.Phrase is null or { Plural: true }) continue;
+            if (item.Entities is not [{ Kind: EntityKind.Person or EntityKind.Office } or { Kind: EntityKind.Group }] || item.Entities[0].Kind == EntityKind.Group && (item.Phrase is null or { Plural: true } || Manifold(item.Phrase))) continue;
             if (item.IsSubject) return item;
             recent ??= item;
         }
 
         return recent;
     }
+
+    // Words in the singular for several people: nobody of them is "he".
+    private bool Manifold(Phrase phrase) =>
+        words.Form(phrase.Head).ToString().ToLowerInvariant() is "staff" or "team" or "personnel" or "people" or "crew" or "police" or "group" or "force" or "delegation" or "public" or "opposition" or "workforce" or "infantry" or "artillery" or "media" or "press" or "movement" or "family" or "crowd";
 
     private Antecedent? Thing(int sentence, int token)
     {

@@ -146,7 +146,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         Unit Make(UnitKind kind, int posting) => new(hit.First, end, kind, posting, index[posting].Row, nameType, hit.Loose ? "loose" : "") { PlacePosting = hit.Loose ? -1 : place };
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
         if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
-        if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 ? Make(UnitKind.Person, person) : null;
+        if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 && (nameType == NameType.Person || !HasOrdinary(hit)) ? Make(UnitKind.Person, person) : null;
         if (IsProvinceBehindTown(before, hit, place) && (state < 0 || place >= 0 && words.All[hit.First].End < words.Text.Length && words.Text[words.All[hit.First].End] == '.')) return Make(UnitKind.Place, place);
         if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
         if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
@@ -173,6 +173,14 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (surnames.Contains(words.All[hit.First].Hash) || type == NameType.Organisation && nameEnd > end) return false;
         for (var at = posting; at >= 0; at = tables.Names.Next(at))
             if (tables.Names[at].Kind == PostingKind.Place && (tables.Population(tables.Names[at].Row) > 100_000 || !IsSmallKind(tables.PlaceKind(tables.Names[at].Row)))) return true;
+        return false;
+    }
+
+    // "Three US" has the consonants of somebody's name; ordinary words are no other spelling of one.
+    private bool HasOrdinary(Hit hit)
+    {
+        for (var w = hit.First; w < hit.First + hit.Words; w++)
+            if (tables.Ordinary.Contains(words.All[w].Hash)) return true;
         return false;
     }
 

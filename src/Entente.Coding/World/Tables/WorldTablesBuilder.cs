@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Entente.Language;
 
@@ -103,16 +102,11 @@ internal sealed class WorldTablesBuilder
     public void AddFolder(string folder)
     {
         if (!Directory.Exists(folder)) throw new EntenteException("ENT2010", folder, "the folder of tables does not exist");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             try
             {
-                var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-                var bytes = File.ReadAllBytes(path);
-                hash.AppendData(Encoding.UTF8.GetBytes(name));
-                hash.AppendData(SHA256.HashData(bytes));
-                Add(name, bytes, user: true);
+                Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path), user: true);
             }
             catch (EntenteException problem)
             {
@@ -121,11 +115,7 @@ internal sealed class WorldTablesBuilder
         }
 
         TableCheck.Cycles(Bodies, Problems);
-        UserVersion = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
-
-    /// <summary>Eight digits that change with the user's tables; <see langword="null"/> where there are none.</summary>
-    public string? UserVersion { get; private set; }
 
     // Words that decide about others come first; then states, so that later tables can be checked against their codes.
     private static int Order(string name) => name switch

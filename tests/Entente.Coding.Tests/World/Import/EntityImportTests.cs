@@ -106,7 +106,7 @@ public sealed class EntityImportTests
         Assert.Equal("IRN\tdefence_minister\tMinister of Defence\tSohrab Taleghani-Pour\tSohrab Taleqani Pour\t\t\tGOV;MIL\tofac:1", Assert.Single(made.Offices));
         Assert.Equal("Lantern of the East Trading LLC\t\t\tARE\t\t\tofac:2", Assert.Single(made.Bodies));
         Assert.Equal("Sea Lantern\t\tship\tPAN", Assert.Single(made.Things));
-        Assert.StartsWith("ENT2012 fileA:6: 'Balloon' is no type of entry", Assert.Single(made.Problems), StringComparison.Ordinal);
+        Assert.StartsWith("ENT2012 fileA:7: 'Balloon' is no type of entry", Assert.Single(made.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
