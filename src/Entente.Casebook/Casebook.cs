@@ -67,6 +67,26 @@ public sealed class Casebook : IDisposable
         return Read(db => db.Number("SELECT COUNT(*) FROM codings c JOIN documents d ON d.key = c.document WHERE d.hash = ?1 AND c.current = 1 AND c.version = ?2", hash, version)) > 0 ? hash : null;
     }
 
+    /// <summary>What the server said of an address when it was last fetched and coded by this version, or <see langword="null"/>.</summary>
+    /// <param name="address">The address as it was asked for.</param>
+    /// <param name="version">Version of program and data (<see cref="CodedPage.Version"/>).</param>
+    public FetchMark? Fetched(string address, string version) => Read(db => db.Rows(
+        "SELECT etag, modified FROM fetched WHERE address = ?1 AND version = ?2", row => new FetchMark(row.Text(0), row.Text(1)), address, version).FirstOrDefault());
+
+    /// <summary>Remembers what the server said; to be called once what came is in.</summary>
+    /// <param name="address">The address as it was asked for.</param>
+    /// <param name="mark">The validators.</param>
+    /// <param name="version">Version of program and data.</param>
+    public void MarkFetched(string address, FetchMark mark, string version)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        Change(() =>
+        {
+            database.Run("INSERT OR REPLACE INTO fetched(address, etag, modified, version) VALUES(?1, ?2, ?3, ?4)", address, mark.ETag, mark.Modified, version);
+            return true;
+        });
+    }
+
     /// <summary>Notes an input that could not be read, with its reason. The same failure again changes nothing.</summary>
     /// <param name="failure">What failed and why.</param>
     public void AddFailure(EntenteException failure) => Change(() =>

@@ -14,6 +14,8 @@ internal static class PagesBench
         ["set", var folder, var output, .. var rest] => Set(folder, output, rest),
         ["speed", var folder, .. var rest] => Speed(folder, rest),
         ["why", var folder, var id] => Why(folder, id),
+        ["fuzz", var folder, var seconds] => PageFuzz.Run(folder, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), 1),
+        ["fuzz", var folder, var seconds, var seed] => PageFuzz.Run(folder, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture)),
         _ => Usage(),
     };
 
@@ -22,6 +24,7 @@ internal static class PagesBench
         Console.Error.WriteLine("usage: pages extract [--removed] FILE…                one JSON line an article");
         Console.Error.WriteLine("       pages set FOLDER OUT.jsonl [--text] [ID…]      every page of FOLDER/manifest.jsonl, for the scorer");
         Console.Error.WriteLine("       pages why FOLDER ID                            every segment of a page and what became of it");
+        Console.Error.WriteLine("       pages fuzz FOLDER SECONDS [SEED]               mutated files of a folder, read without a fault");
         Console.Error.WriteLine("       pages speed FOLDER [COUNT]                     pages a second on one core");
         return 2;
     }

@@ -37,8 +37,8 @@ internal sealed class ReadCommand
 
     private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, string version, CancellationToken cancel)
     {
-        using var fetcher = new UrlFetcher(terminal, limits);
         using var book = OpenCase.ToWrite(path, "read", terminal);
+        using var fetcher = new UrlFetcher(terminal, limits, address => book.Fetched(address, version));
         var finder = new InputFinder(terminal, fetcher);
         // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
         var missing = new List<EntenteException>();
@@ -48,6 +48,10 @@ internal sealed class ReadCommand
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         CorrectionsFile.Follow(book, path);
+        // only now, when all that came of an address is in: a run that breaks off fetches it again
+        if (!cancel.IsCancellationRequested)
+            foreach (var (address, mark) in fetcher.Marks)
+                if (!summary.HasFailed(address)) book.MarkFetched(address, mark, version);
         summary.PassedOver = finder.PassedOver;
         if (cancel.IsCancellationRequested) summary.Left = Math.Max(0, finder.Find(names, _ => { }).Count() - summary.Inputs);
         summary.Print(terminal, book, json);

@@ -1,19 +1,28 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Entente.Casebook.Store;
 using Entente.Language;
 using Entente.Pages;
 
 namespace Entente.Cli.Inputs;
 
 /// <summary>Fetches addresses with bounds on redirects, size and time, and never one of the own network unless allowed.</summary>
-internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDisposable
+/// <param name="terminal">Whose clock dates what is fetched.</param>
+/// <param name="limits">Bounds and manners.</param>
+/// <param name="recall">What a server said of an address when it was last read, or <see langword="null"/>.</param>
+internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits, Func<string, FetchMark?>? recall = null) : IDisposable
 {
     private const string Program = "entente";
 
     private readonly Lazy<HttpClient> client = new(() => Client(limits));
+    private readonly ConcurrentDictionary<string, FetchMark> marks = new(StringComparer.Ordinal);
     private HostManners? manners;
     private int followed;
+
+    /// <summary>What servers said in this run of the addresses that were fetched.</summary>
+    public IReadOnlyDictionary<string, FetchMark> Marks => marks;
 
     /// <summary>Takes one of the addresses that may be followed; false once all are taken.</summary>
     public bool MayFollow() => Interlocked.Increment(ref followed) <= limits.Follow;
@@ -28,9 +37,10 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
         if (client.IsValueCreated) client.Value.Dispose();
     }
 
-    private (Stream Bytes, PageSource Source) Fetch(string address, CancellationToken cancel)
+    private (Stream Bytes, PageSource Source)? Fetch(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var at)) throw InputErrors.Address(address, "this is no address");
+        var before = recall?.Invoke(address);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
@@ -39,7 +49,10 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
                 if (!Manners().Enter(at, cancel)) throw InputErrors.Address(address, $"the robots.txt of {at.Host} asks programs not to fetch it; --no-robots fetches it nevertheless");
                 time.CancelAfter(limits.Time);
                 using var request = new HttpRequestMessage(HttpMethod.Get, at);
+                if (before?.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+                if (before?.Modified is { } modified) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
                 using var response = client.Value.Send(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+                if (response.StatusCode == HttpStatusCode.NotModified && before is not null) return null;
                 if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
                 {
                     at = next.IsAbsoluteUri ? next : new Uri(at, next);
@@ -49,7 +62,9 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
 
                 if (!response.IsSuccessStatusCode)
                     throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"the server answered {(int)response.StatusCode}"));
-                return (Body(response, address, time.Token), Source(address, at, response));
+                var body = Body(response, address, time.Token);
+                Mark(address, response);
+                return (body, Source(address, at, response));
             }
 
             throw InputErrors.Address(address, string.Create(CultureInfo.InvariantCulture, $"more than {limits.Redirects} redirects"));
@@ -63,6 +78,13 @@ internal sealed class UrlFetcher(Terminal terminal, FetchLimits limits) : IDispo
             var reason = error.InnerException is EntenteException refused ? refused.Reason : error.Message;
             throw InputErrors.Address(address, reason, error);
         }
+    }
+
+    private void Mark(string address, HttpResponseMessage response)
+    {
+        var tag = response.Headers.ETag?.ToString();
+        var modified = response.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture);
+        if (tag is not null || modified is not null) marks[address] = new FetchMark(tag, modified);
     }
 
     private HostManners Manners() => LazyInitializer.EnsureInitialized(ref manners, () => new HostManners(limits.Pause, limits.Robots ? Robots : (_, _) => RobotsRules.None));

@@ -14,6 +14,7 @@ internal sealed class ArticleReader(PageLimits? limits = null, UrlFetcher? fetch
 
     private readonly PageReader pages = new(limits, PdfToText.Find());
 
+    /// <summary>Articles and failures of an input; neither where a server says that nothing has changed.</summary>
     public IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, CancellationToken cancel) => Read(input, 0, cancel);
 
     private IEnumerable<(Article? Article, EntenteException? Failure)> Read(Input input, int depth, CancellationToken cancel)

@@ -83,7 +83,7 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, Article
 
     private IReadOnlyList<PageOutcome> One(Input input, Article? article, EntenteException? problem)
     {
-        if (article is null) return [new PageOutcome(input.Name, null, problem)];
+        if (article is null) return [new PageOutcome(input.Name, null, problem, problem is null ? "" : null)];
         try
         {
             return known?.Invoke(article) is { } hash

@@ -12,6 +12,7 @@ internal sealed class ReadSummary
 {
     private const int MostDocuments = 500;
     private readonly int[] outcomes = new int[4];
+    private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
     private int sentences;
@@ -45,14 +46,17 @@ internal sealed class ReadSummary
         inputs.Add(input);
         Pages++;
         outcomes[(int)AddOutcome.Unchanged]++;
-        if (documents.Count <= MostDocuments) documents.Add(document);
+        if (document.Length > 0 && documents.Count <= MostDocuments) documents.Add(document);
     }
 
     public void Failed(string input)
     {
         inputs.Add(input);
+        failed.Add(input);
         Failures++;
     }
+
+    public bool HasFailed(string input) => failed.Contains(input);
 
     public void Print(Terminal terminal, Book book, bool json)
     {

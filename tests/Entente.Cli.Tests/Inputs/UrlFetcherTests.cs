@@ -31,7 +31,7 @@ public sealed class UrlFetcherTests : IDisposable
     public void A_page_is_fetched_with_its_type_and_last_address()
     {
         using var fetcher = Fetcher(allow: true);
-        var (bytes, source) = fetcher.Input(root + "redirect/2").Open(default);
+        var (bytes, source) = fetcher.Input(root + "redirect/2").Open(default)!.Value;
         using var reader = new StreamReader(bytes);
         Assert.Equal("<p>page</p>", reader.ReadToEnd());
         Assert.Equal((root + "redirect/2", root + "page", "text/html; charset=utf-8"), (source.Name, source.Url, source.ContentType));
@@ -65,11 +65,27 @@ public sealed class UrlFetcherTests : IDisposable
     public void What_a_site_asks_programs_to_leave_alone_is_left_alone()
     {
         using var fetcher = new UrlFetcher(Silent(), new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, AllowPrivate: true, Robots: true));
-        Assert.NotNull(fetcher.Input(root + "page").Open(default).Bytes);
+        Assert.NotNull(fetcher.Input(root + "page").Open(default)!.Value.Bytes);
         var error = Assert.Throws<EntenteException>(() => fetcher.Input(root + "closed/page").Open(default));
         Assert.Contains("--no-robots", error.Reason, StringComparison.Ordinal);
         Assert.Equal(1, asked.Count(p => p == "robots.txt"));
         Assert.DoesNotContain("closed/page", asked);
+    }
+
+    [Fact]
+    public void A_page_that_has_not_changed_is_not_sent_again()
+    {
+        var limits = new FetchLimits(1_000_000, TimeSpan.FromSeconds(3), 3, AllowPrivate: true);
+        using var first = new UrlFetcher(Silent(), limits);
+        Assert.NotNull(first.Input(root + "tagged").Open(default));
+        var mark = first.Marks[root + "tagged"];
+        Assert.Equal("\"one\"", mark.ETag);
+        using var second = new UrlFetcher(Silent(), limits, address => address == root + "tagged" ? mark : null);
+        Assert.Null(second.Input(root + "tagged").Open(default));
+        var outcome = Assert.Single(new Entente.Cli.Running.ArticleReader(null, second).Read(second.Input(root + "tagged"), default));
+        Assert.True(outcome is { Article: null, Failure: null });
+        using var other = new UrlFetcher(Silent(), limits, _ => mark with { ETag = "\"two\"" });
+        Assert.NotNull(other.Input(root + "tagged").Open(default));
     }
 
     [Theory]
@@ -115,6 +131,12 @@ public sealed class UrlFetcherTests : IDisposable
         try
         {
             if (path == "robots.txt") await response.OutputStream.WriteAsync("User-agent: *\nDisallow: /closed/"u8.ToArray());
+            else if (path == "tagged")
+            {
+                response.Headers["ETag"] = "\"one\"";
+                if (context.Request.Headers["If-None-Match"] == "\"one\"") response.StatusCode = 304;
+                else await response.OutputStream.WriteAsync("<p>page</p>"u8.ToArray());
+            }
             else if (path == "sitemap.xml")
             {
                 var pages = string.Concat(Enumerable.Range(1, 3).Select(i => $"<url><loc>{root}story/{i}</loc><lastmod>2024-03-05</lastmod></url>"));
