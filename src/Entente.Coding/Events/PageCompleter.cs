@@ -44,8 +44,9 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         }
 
         TakeRecipientOfContent(kept);
+        kept = DropRepeatedParts(article, text, kept);
         DropOrphans(kept);
-        return DropRepeatedParts(article, text, kept);
+        return kept;
     }
 
     /// <summary>A verb under or beside another act's verb, without a subject in the tree, has that act's actors.</summary>

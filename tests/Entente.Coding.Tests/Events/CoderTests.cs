@@ -1,4 +1,6 @@
 using Entente.Coding.Events;
+using Entente.Pages;
+using Entente.Language;
 
 namespace Entente.Coding.Tests.Events;
 
@@ -46,4 +48,19 @@ public sealed class CoderTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [Fact]
     public void APageWithoutADateGivesNone() =>
         Assert.All(fixture.Code("Emmanuel Macron met Olaf Scholz in Berlin.", published: null).Reports, r => Assert.Null(r.Date));
+
+    [Fact]
+    public void ContentOfAHeadlineThatTheBodyRepeatsStandsAlone()
+    {
+        const string headline = "Togo denied on Saturday that its army had crossed into Ghana", body = "Togo denied on Saturday that its army had moved.";
+        var page = fixture.Pipeline.Code(new Article
+        {
+            Id = "test",
+            Input = "test",
+            Text = headline + "\n" + body,
+            Blocks = [new Block(new TextSpan(0, headline.Length), BlockKind.Title), new Block(new TextSpan(headline.Length + 1, headline.Length + 1 + body.Length), BlockKind.Paragraph)],
+        });
+        Assert.Contains(page.Reports, r => r.Type == "REJECT");
+        Assert.All(page.Reports, r => Assert.True(r.ContentOf is null || page.Reports.Any(other => other.Id == r.ContentOf)));
+    }
 }
