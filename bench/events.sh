@@ -4,9 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 shared=../shared
 if [ ! -d "$shared/gold" ]; then echo "skipped: $shared is not there"; exit 0; fi
-entente() { dotnet src/Entente.Cli/bin/Release/net10.0/entente.dll "$@"; }
+# exit code 1 means that single inputs failed (the sets hold an empty sentence); anything else ends the run
+entente() { dotnet src/Entente.Cli/bin/Release/net10.0/entente.dll "$@" || [ $? -eq 1 ]; }
 dotnet build src/Entente.Cli -c Release --nologo -v q -p:RunAnalyzers=false >/dev/null
 out=${OUT:-$(mktemp -d)}
+mkdir -p "$out"
 entente code "$shared"/seeds/*.txt > "$out/seeds.jsonl"
 echo "== seeds"; python3 "$shared/score/score_events.py" --gold "$shared/gold/seeds.events.jsonl" --furniture "$shared/gold/seeds.furniture.jsonl" --pred "$out/seeds.jsonl" "$@"
 entente code "$shared"/gold/cases/pages/*.txt > "$out/cases.jsonl"
