@@ -1,5 +1,6 @@
 using Entente.Bench.Language;
 using Entente.Bench.Casebook;
+using Entente.Bench.Events;
 using Entente.Bench.Factuality;
 using Entente.Bench.Pages;
 using Entente.Bench.Speakers;
@@ -14,6 +15,7 @@ return args switch
     ["casebook", "pages", .. var rest] => VariedPages.Run(rest),
     ["casebook", .. var rest] => CasebookBench.Run(rest),
     ["world", .. var rest] => WorldBench.Run(rest),
+    ["events", .. var rest] => EventsBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),
     ["factuality", .. var rest] => FactualityBench.Run(rest),
     _ => 2,

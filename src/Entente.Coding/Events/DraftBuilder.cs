@@ -7,6 +7,7 @@ namespace Entente.Coding.Events;
 /// <summary>Fills a draft's roles from the tree: the first of the frame's paths that leads to a party wins.</summary>
 internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses)
 {
+    private readonly PartyResort resort = new(paths, participants);
     private static readonly string[] VerbRecipients = ["obj", "with", "to", "against", "on"];
 
     /// <summary>A draft for a matched trigger: roles, mediators and status, without date, place and what the page around it adds.</summary>
@@ -18,6 +19,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
 
         draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
         if (draft.Actors.Count == 0 && frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
+        if (draft.Actors.Count == 0) resort.FindActor(text, mentions, token, frame.Actor, draft);
         AddCompanions(text, mentions, token, draft);
         string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
@@ -30,6 +32,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
             if (draft.Recipients.Count > 0) draft.Confidence -= 0.15m;
         }
 
+        if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 

@@ -10,6 +10,7 @@ internal sealed class MentionIndex
     private readonly EntityMention?[] covering;
     private readonly PlaceMention?[] places;
     private readonly IReadOnlyList<EntityMention> all;
+    private readonly bool[] times;
 
     /// <summary>Indexes the mentions of a page.</summary>
     public MentionIndex(ParsedText text, Mentions mentions)
@@ -18,12 +19,17 @@ internal sealed class MentionIndex
         byHead = new EntityMention?[text.Tokens.Length];
         covering = new EntityMention?[text.Tokens.Length];
         places = new PlaceMention?[text.Tokens.Length];
+        times = new bool[text.Tokens.Length];
         foreach (var mention in mentions.Entities)
         {
             if (Better(mention, byHead[mention.Head])) byHead[mention.Head] = mention;
             for (var i = mention.FirstToken; i < mention.EndToken; i++)
                 if (covering[i] is not { } other || mention.EndToken - mention.FirstToken < other.EndToken - other.FirstToken) covering[i] = mention;
         }
+
+        foreach (var time in mentions.Times)
+            for (var i = 0; i < text.Tokens.Length; i++)
+                if (text.Tokens[i].Start >= time.Span.Start && text.Tokens[i].End <= time.Span.End) times[i] = true;
 
         // "March" and "May" are months before they are towns
         foreach (var place in mentions.Places.Where(p => !mentions.Times.Any(t => t.Span.Overlaps(p.Span))))
@@ -35,6 +41,9 @@ internal sealed class MentionIndex
 
     /// <summary>The smallest mention that covers a token, or <see langword="null"/>.</summary>
     public EntityMention? Covering(int token) => covering[token];
+
+    /// <summary>Whether a token belongs to an expression of time.</summary>
+    public bool IsTime(int token) => times[token];
 
     /// <summary>The place named at a token, or <see langword="null"/>.</summary>
     public PlaceMention? PlaceAt(int token) => places[token];

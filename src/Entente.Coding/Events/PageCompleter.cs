@@ -12,6 +12,9 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
     private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
 
+    /// <summary>Sectors of public life: between others, an act without any country is a private matter.</summary>
+    private static readonly HashSet<string> PublicSectors = new(StringComparer.Ordinal) { "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP" };
+
     private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "REQUEST", "AGREE", "SUPPORT", "CONSULT" };
 
     /// <summary>Completes the drafts of a page and drops those that say too little; gives the reason for the sentence of each that is dropped.</summary>
@@ -361,7 +364,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     private static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
     {
         var word = text.Form(draft.Token).ToString();
-        if (!draft.HasCountry) return $"'{word}': no actor or recipient that is known";
+        if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
         if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
@@ -373,6 +376,11 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
         return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
     }
+
+    /// <summary>Both sides are told and at least one is a body or people of public life, though the page does not say of which country.</summary>
+    private static bool IsDomestic(Draft draft) =>
+        draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Any(p => p.Sectors.Any(PublicSectors.Contains))
+        && draft.Status == EventStatus.Occurred && draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE";
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>

@@ -8,14 +8,28 @@ namespace Entente.Coding.Events.Roles;
 internal sealed class ParticipantFinder
 {
     private readonly FrozenDictionary<string, string> sectorOf;
+    private readonly FrozenSet<string> measures;
+    private readonly FrozenSet<string> means;
 
-    private ParticipantFinder(FrozenDictionary<string, string> sectorOf) => this.sectorOf = sectorOf;
+    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means)
+    {
+        this.sectorOf = sectorOf;
+        this.measures = measures;
+        this.means = means;
+    }
 
-    /// <summary>Loads the head nouns (<c>coding/head_nouns.tsv</c>).</summary>
-    public static ParticipantFinder Load() => new(DataTable.Read("coding/head_nouns.tsv", 2)
+    /// <summary>Loads the head nouns (<c>coding/head_nouns.tsv</c>) and the words that only measure or serve parties (<c>coding/party_words.tsv</c>).</summary>
+    public static ParticipantFinder Load()
+    {
+        var words = DataTable.Read("coding/party_words.tsv", 2).Select(r => r.Cells).ToList();
+        FrozenSet<string> Of(string role) => words.Where(r => r[1] == role).SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.Ordinal);
+        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"));
+    }
+
+    private static FrozenDictionary<string, string> HeadNouns() => DataTable.Read("coding/head_nouns.tsv", 2)
         .SelectMany(r => r.Cells[0].Split('|').Select(w => (Word: w, Sector: r.Cells[1])))
         .DistinctBy(p => p.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(p => p.Word, p => p.Sector, StringComparer.Ordinal));
+        .ToFrozenDictionary(p => p.Word, p => p.Sector, StringComparer.Ordinal);
 
     /// <summary>The parties that a token and its conjuncts stand for.</summary>
     /// <param name="text">The parsed text.</param>
@@ -74,13 +88,49 @@ internal sealed class ParticipantFinder
             if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(second, entity));
     }
 
+    /// <summary>
+    /// A party that is not in the tables: a person or body by name ("Doe", "the Lighthouse Union"), or people and institutions by a word for them ("a handful of journalists").
+    /// Its country stays open. None where the words name a place, a time or a thing.
+    /// </summary>
+    public List<Participant> Unlinked(ParsedText text, MentionIndex mentions, int head)
+    {
+        var found = new List<Participant>();
+        foreach (var conjunct in Tree.WithConjuncts(text, head))
+        {
+            var token = Through(text, conjunct);
+            if (mentions.HeadedBy(token) is { IsAdjective: false } known)
+            {
+                foreach (var entity in known.Entities)
+                    if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(known, entity));
+                continue;
+            }
+
+            if (mentions.PlaceAt(token) is not null || mentions.IsTime(token)) continue;
+            var pos = text.Tokens[token].Pos;
+            var sectors = sectorOf.TryGetValue(text.Lemma(token).ToLowerInvariant(), out var sector) && !means.Contains(text.Lemma(token).ToLowerInvariant()) ? [sector] : (IReadOnlyList<string>)[];
+            var named = pos is UniversalPos.Propn && text.Tokens[token].Name is NameType.Person or NameType.Organisation or NameType.None;
+            if (!named && (pos is not (UniversalPos.Noun or UniversalPos.Propn) || sectors.Count == 0)) continue;
+
+            var (first, end) = Tree.PhraseOf(text, token);
+            var (start, stop) = (text.Tokens[first].Start, text.Tokens[end - 1].End);
+            var words = text.Text[start..stop];
+            Append(found, new Participant(words, start, stop, $"page:{words.ToLowerInvariant().Replace(' ', '-')}", words, null, sectors, named ? "name that is in no table" : "word for people"));
+        }
+
+        return found;
+    }
+
+    /// <summary>"a handful of journalists": a word of measure gives way to what it measures.</summary>
+    private int Through(ParsedText text, int token) =>
+        measures.Contains(text.Lemma(token).ToLowerInvariant()) && Tree.Oblique(text, token, "of") is >= 0 and var measured ? measured : token;
+
     private void Add(ParsedText text, MentionIndex mentions, int token, bool exact, bool includeAdjectives, List<Participant> found)
     {
         var mention = mentions.HeadedBy(token);
         if (exact && mention is { IsReference: true } && text.Tokens[token].Pos is UniversalPos.Pron && text.Tokens[token].Relation is Relation.NmodPoss && !includeAdjectives) return;
         if (mention is null && mentions.Covering(token) is { IsAdjective: false } around && NamesOneThing(text, around, token)) mention = around;
 
-        if (mention is not null && (!mention.IsAdjective || includeAdjectives))
+        if (mention is not null && (!mention.IsAdjective || includeAdjectives || StandsAlone(text, token)))
         {
             foreach (var entity in mention.Entities)
                 if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, WithCountryBeside(text, mentions, token, Of(mention, entity)));
@@ -89,6 +139,12 @@ internal sealed class ParticipantFinder
 
         if (!exact && text.Tokens[token].Pos is UniversalPos.Noun or UniversalPos.Propn) AddFromCountryBeside(text, mentions, token, found);
     }
+
+    /// <summary>"Syrians", "the Irish": a nationality that heads a phrase of its own is its people.</summary>
+    private static bool StandsAlone(ParsedText text, int token) =>
+        text.Tokens[token].Pos is UniversalPos.Propn or UniversalPos.Noun
+        && (text.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.OblAgent
+            || (text.Tokens[token].Relation is Relation.Obl or Relation.Nmod && Tree.Preposition(text, token).Length > 0));
 
     /// <summary>A flat name may be headed by any of its tokens when the tree is wrong; a phrase with a verb inside may not.</summary>
     private static bool NamesOneThing(ParsedText text, EntityMention mention, int token) =>
@@ -127,6 +183,21 @@ internal sealed class ParticipantFinder
             var owner = mentions.HeadedBy(child) ?? mentions.Covering(child);
             if (owner?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country })
                 return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; country of '{owner.Text}'" };
+        }
+
+        return participant.Entity?.StartsWith("person:", StringComparison.Ordinal) == true ? participant : WithCountryOfPlace(text, mentions, token, participant);
+    }
+
+    /// <summary>"workers at a mine in Peru", "a court in Lyon": nameless people and institutions are of the country that they are in.</summary>
+    private static Participant WithCountryOfPlace(ParsedText text, MentionIndex mentions, int token, Participant participant)
+    {
+        foreach (var child in text.Children(token))
+        {
+            if (text.Tokens[child].Relation is not Relation.Nmod || Tree.Preposition(text, child) is not ("in" or "at" or "from" or "of" or "near" or "across")) continue;
+            var below = Tree.NominalsBelow(text, child);
+            var state = below.SelectMany(at => mentions.HeadedBy(at)?.Entities ?? []).FirstOrDefault(e => e.Kind is EntityKind.State && e.Country is not null);
+            if ((state?.Country ?? below.Select(at => mentions.PlaceAt(at)?.Country).FirstOrDefault(c => c is not null)) is { } country)
+                return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; of the place" };
         }
 
         return participant;

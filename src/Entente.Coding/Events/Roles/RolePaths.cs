@@ -92,6 +92,10 @@ internal sealed class RolePaths(SupportVerbs supports)
         if (found.Count == 0 && text.Tokens[token].Pos is UniversalPos.Verb && preposition is not ("of" or "in" or "by") && Tree.DeepObject(text, token) is >= 0 and var direct)
             Collect(text, direct, preposition, found);
 
+        // "provided 2 million in assistance to Fiji": or from what the object or an oblique is made of
+        if (found.Count == 0 && text.Tokens[token].Pos is UniversalPos.Verb && preposition is "to" or "for" or "against" or "with" or "on" or "into")
+            CollectBelow(text, token, preposition, found);
+
         // "the arrest of a journalist by Israel": the agent may hang from what the noun is of
         if (found.Count == 0 && preposition == "by" && text.Tokens[token].Pos is UniversalPos.Noun)
         {
@@ -121,6 +125,23 @@ internal sealed class RolePaths(SupportVerbs supports)
             if (Tree.IsNominalDependent(relation) && Matches(Tree.Preposition(text, child), preposition)) found.Add(child);
         }
     }
+
+    private static void CollectBelow(ParsedText text, int verb, string preposition, List<int> found)
+    {
+        foreach (var child in text.Children(verb))
+        {
+            var relation = text.Tokens[child].Relation;
+            var content = relation is Relation.Obj or Relation.OblTmod || (relation is Relation.Obl && Tree.Preposition(text, child) is "in" or "as" or "of" && !IsFrame(text, child));
+            if (!content) continue;
+
+            foreach (var below in Tree.NominalsBelow(text, child))
+                if (found.Count == 0) Collect(text, below, preposition, found);
+        }
+    }
+
+    /// <summary>"in response to", "in addition to": what follows is no part of the act.</summary>
+    private static bool IsFrame(ParsedText text, int nominal) =>
+        text.Lemma(nominal) is "response" or "reaction" or "retaliation" or "addition" or "order" or "contrast" or "relation" or "regard" or "line" or "reply" or "comparison" or "accordance" or "interview" or "case" or "relation" or "view";
 
     private static bool Matches(string have, string want) =>
         string.Equals(have, want, StringComparison.Ordinal)

@@ -83,7 +83,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
         {
             "#entity" => mention is { IsAdjective: false } && mention.Entities.Any(e => e.Kind is not (EntityKind.Thing or EntityKind.Place)),
             "#person" => mention is not null && mention.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Office),
-            "#official" => mention is not null && mention.Entities.Any(IsOfficial),
+            "#official" => lemma is "counterpart" || (mention is not null && mention.Entities.Any(IsOfficial)),
             "#people" => mention?.Entities.Any(e => e.Kind == EntityKind.Group) == true || lexicon.IsIn("persons", lemma) || lemma is "thousand" or "hundred" or "ten" or "crowd",
             "#place" => mentions.PlaceAt(token) is not null || mention?.Entities.Any(e => e.Kind == EntityKind.State) == true,
             "#igo" => mention?.Entities.Any(e => e.Country is "IGO" or "UNO" or "EUR") == true,

@@ -83,7 +83,7 @@ internal static class Tree
         {
             Relation.Conj => IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
             Relation.Xcomp => Controller(text, head, depth),
-            Relation.Advcl => IsFinite(text, verb) ? -1 : IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
+            Relation.Advcl => IsFinite(text, verb) ? -1 : !IsVerbal(text, head) ? -1 : IsBlamedAct(text, verb, head) ? DeepObject(text, head) : SurfaceSubject(text, head, depth + 1),
             Relation.Ccomp => IsFinite(text, verb) || HasMark(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
             Relation.AclRelcl => text.Child(verb, Relation.Obj) >= 0 || IsPassive(text, verb) ? head : -1,
             Relation.Acl => IsFinite(text, verb) ? -1 : IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
@@ -184,6 +184,15 @@ internal static class Tree
         return SurfaceSubject(text, governor, depth + 1);
     }
 
+    /// <summary>"accused X of seizing", "thanked X for freeing", "stopped X from leaving": the object of the governing verb acts.</summary>
+    private static bool IsBlamedAct(ParsedText text, int verb, int governor)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Mark or Relation.Case && text.Form(child) is "of" or "from" or "for") return DeepObject(text, governor) >= 0 && !IsInfinitive(text, verb);
+
+        return false;
+    }
+
     /// <summary>Whose plan, promise or decision a noun is.</summary>
     private static int HolderOf(ParsedText text, int noun, int depth)
     {
@@ -194,6 +203,78 @@ internal static class Tree
             ? SurfaceSubject(text, head, depth + 1)
             : -1;
     }
+
+    /// <summary>
+    /// The subject of the clause that a participle or infinitive without a subject hangs from, also where a noun that is no party stands between ("put out a report accusing",
+    /// "in a bid to seize"); -1 where a clause of its own begins first.
+    /// </summary>
+    public static int GoverningSubject(ParsedText text, int verb)
+    {
+        var at = verb;
+        for (var step = 0; step < MaximumClimb; step++)
+        {
+            var relation = text.Tokens[at].Relation;
+            var clause = IsVerbal(text, at);
+            if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Root or Relation.Appos) return -1;
+            if (clause && relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && (IsFinite(text, at) || HasSubordinator(text, at))) return -1;
+            if (!clause && relation is Relation.Nsubj or Relation.NsubjPass) return -1;
+
+            at = text.Head(at);
+            if (at < 0) return -1;
+            if (text.Child(at, Relation.NmodPoss) is >= 0 and var owner && !IsVerbal(text, at)) return owner;
+            if (IsVerbal(text, at) && SurfaceSubject(text, at, 0) is >= 0 and var subject) return IsPassive(text, at) && relation is Relation.Advcl ? DeepSubject(text, at) : subject;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The flat noun phrase of a head, [first, end): its determiners, adjectives, numbers, compounds and possessors, without phrases and clauses that follow.</summary>
+    public static (int First, int End) PhraseOf(ParsedText text, int head)
+    {
+        int first = head, end = head + 1;
+        foreach (var child in text.Children(head))
+        {
+            var relation = text.Tokens[child].Relation;
+            if (child < head && relation is Relation.Det or Relation.Amod or Relation.Nummod or Relation.Compound or Relation.NmodPoss or Relation.Flat) first = Math.Min(first, text.Subtree(child).First);
+            else if (child == end && relation is Relation.Flat or Relation.Compound) end = Math.Max(end, text.Subtree(child).End);
+        }
+
+        return (first, Math.Max(end, head + 1));
+    }
+
+    private static bool HasSubordinator(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Mark && text.Form(child) is "that" or "because" or "when" or "while" or "if" or "as" or "although" or "though" or "since" or "unless") return true;
+
+        return false;
+    }
+
+    /// <summary>A nominal and the nominals below it, nearest first, without what stands in clauses of their own.</summary>
+    public static List<int> NominalsBelow(ParsedText text, int nominal) =>
+        Below(text, nominal, static relation => relation is Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Appos or Relation.Flat or Relation.Conj or Relation.Obl, withTop: true);
+
+    /// <summary>The words of what somebody promises, refuses or asks, nearest first: complements, infinitives and what hangs from them, no finite clause beside them.</summary>
+    public static List<int> ContentBelow(ParsedText text, int verb) =>
+        Below(text, verb, static relation => relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj or Relation.Acl, withTop: false);
+
+    private static List<int> Below(ParsedText text, int top, Func<Relation, bool> enters, bool withTop)
+    {
+        var found = new List<int>();
+        var open = new Queue<int>();
+        open.Enqueue(top);
+        while (open.TryDequeue(out var next))
+        {
+            if (withTop || next != top) found.Add(next);
+            foreach (var child in text.Children(next))
+                if ((enters(text.Tokens[child].Relation) || (!withTop && text.Tokens[child].Relation is Relation.Advcl && IsInfinitive(text, child))) && !(next == top && text.Tokens[child].Relation is Relation.Conj && !withTop) && !IsSetting(text, child)) open.Enqueue(child);
+        }
+
+        return found;
+    }
+
+    private static bool IsSetting(ParsedText text, int token) =>
+        Preposition(text, token) is "during" or "after" or "before" or "since" or "amid" or "despite" or "like" or "as" or "unlike" or "until" or "following" or "according_to" or "because_of";
 
     private static bool HasAuxiliary(ParsedText text, int verb) => text.Child(verb, Relation.Aux) >= 0;
 

@@ -3,13 +3,26 @@ using Entente.Language;
 namespace Entente.Coding.Events.Roles;
 
 /// <summary>
-/// Mends shapes that a parser of web text gives to newspaper sentences, where the verb hangs from a noun as if it described it:
-/// "India voiced concern over Pakistan" read as a noun phrase about concern, "French troops left Niger" as one about troops, "have shared evidence" as having evidence.
+/// Mends shapes that a parser of web text gives to newspaper sentences: arguments (<see cref="ArgumentRepair"/>), clauses (<see cref="ClauseRepair"/>), and here headlines and short
+/// sentences where the only verb hangs from a noun as if it described it: "India voiced concern over Pakistan" read as a noun phrase about concern, "French troops left Niger" as one about troops, "have shared evidence" as having evidence.
 /// </summary>
 internal static class TreeRepair
 {
     /// <summary>The text with mended trees, or the same text where nothing needs mending.</summary>
     public static ParsedText Mend(ParsedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MendHeadlines(Pass(Pass(text, ArgumentRepair.Mend), ClauseRepair.Mend));
+    }
+
+    private static ParsedText Pass(ParsedText text, Action<ParsedText, Sentence, TreeEdits> repair)
+    {
+        var edits = new TreeEdits(text);
+        foreach (var sentence in text.Sentences) repair(text, sentence, edits);
+        return edits.Apply();
+    }
+
+    private static ParsedText MendHeadlines(ParsedText text)
     {
         Token[]? mended = null;
         foreach (var sentence in text.Sentences)
@@ -21,7 +34,7 @@ internal static class TreeRepair
             else if (VerbReadAsParticiple(text, root) is >= 0 and var verb) Apply(mended ??= text.Tokens.ToArray(), verb, root, -1);
         }
 
-        return mended is null ? text : new ParsedText(text.Text, mended, text.Sentences.ToArray(), text.Names.ToArray(), text.Lemmas.ToArray());
+        return mended is null ? text : new ParsedText(text.Text, mended, text.Sentences.ToArray(), text.Names.ToArray(), text.Lemmas.ToArray(), text.Phrases.ToArray());
     }
 
     /// <summary>"have shared evidence", "is striking positions": the participle after an auxiliary was taken for an adjective of the object.</summary>

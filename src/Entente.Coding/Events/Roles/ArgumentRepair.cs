@@ -1,0 +1,142 @@
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>
+/// Mends arguments that a parser of web text hangs wrongly in newspaper sentences: "killed at least 12 people" read as "killed … at people", an object read as a second subject,
+/// a recipient read as a second object, "paid a courtesy visit" with a verb in it, "had risen" with an adverb, "inside Pakistan two days after".
+/// </summary>
+internal static class ArgumentRepair
+{
+    /// <summary>Collects what is to be changed in a sentence.</summary>
+    public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            switch (text.Tokens[token].Pos)
+            {
+                case UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num:
+                    CountIsNoPreposition(text, token, edits);
+                    PeriodIsNoHead(text, token, edits);
+                    break;
+                case UniversalPos.Verb:
+                    SecondSubjectIsObject(text, token, edits);
+                    FirstOfTwoObjectsIsRecipient(text, token, edits);
+                    NounReadAsVerb(text, token, edits);
+                    HaveIsAuxiliary(text, token, edits);
+                    GerundIsNoAdjective(text, token, edits);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>"killed at least 12 people", "kidnapped up to 16 advisers": the words before a number are no preposition.</summary>
+    private static void CountIsNoPreposition(ParsedText text, int noun, TreeEdits edits)
+    {
+        if (text.Tokens[noun].Relation is not (Relation.Obl or Relation.Nmod) || text.Head(noun) is not (>= 0 and var verb) || noun < verb || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
+
+        var preposition = text.Child(noun, Relation.Case);
+        if (preposition < 0 || preposition + 2 >= text.Tokens.Length) return;
+        var measured = (text.Form(preposition) is "at" && text.Form(preposition + 1) is "least" or "most") || (text.Form(preposition) is "up" && text.Form(preposition + 1) is "to") || (text.Form(preposition) is "to" && preposition > 0 && text.Form(preposition - 1) is "up");
+        if (!measured || !HasNumber(text, preposition, noun) || text.Child(verb, Relation.Obj) >= 0 || Tree.IsPassive(text, verb)) return;
+
+        edits.Attach(noun, verb, Relation.Obj);
+        edits.Attach(preposition, noun, Relation.Advmod);
+    }
+
+    private static bool HasNumber(ParsedText text, int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+            if (text.Tokens[i].Pos is UniversalPos.Num || text.Lemma(i) is "dozen" or "hundred" or "thousand" or "score" or "half") return true;
+
+        return false;
+    }
+
+    /// <summary>"received Pakistan's army chief": an active verb with its subject before it has no other one behind it.</summary>
+    private static void SecondSubjectIsObject(ParsedText text, int verb, TreeEdits edits)
+    {
+        int before = -1, after = -1;
+        foreach (var child in text.Children(verb))
+        {
+            if (text.Tokens[child].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+            if (child < verb) before = child;
+            else after = child;
+        }
+
+        if (before < 0 || after < 0 || text.Child(verb, Relation.Obj) >= 0 || text.Child(verb, Relation.Ccomp) >= 0 || Tree.IsPassive(text, verb)) return;
+        if (text.Tokens[after].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || text.Lemma(verb) is "say" or "tell" or "add" or "be" || Tree.Preposition(text, after).Length > 0) return;
+        if (text.Tokens[verb].Relation is Relation.Advcl && text.Head(verb) > after && text.Child(text.Head(verb), Relation.Nsubj) < 0) return; // it belongs to the main clause
+        edits.Attach(after, verb, Relation.Obj);
+    }
+
+    /// <summary>"gave the company a grant": of two objects side by side the first receives.</summary>
+    private static void FirstOfTwoObjectsIsRecipient(ParsedText text, int verb, TreeEdits edits)
+    {
+        int first = -1, second = -1;
+        foreach (var child in text.Children(verb))
+        {
+            if (text.Tokens[child].Relation is not Relation.Obj || child < verb) continue;
+            if (first < 0) first = child;
+            else if (second < 0) second = child;
+        }
+
+        if (first < 0 || second < 0 || text.Subtree(first).End < text.Subtree(second).First) return;
+        if (text.Lemma(verb) is "give" or "grant" or "offer" or "send" or "hand" or "pay" or "award" or "lend" or "sell" or "owe" or "promise" or "deny" or "show" or "teach" or "allow" or "issue" or "supply" or "ask")
+            edits.Attach(first, verb, Relation.Iobj);
+    }
+
+    /// <summary>"paid a courtesy visit": behind "a", a noun and no subject of its own, a base form ends the phrase.</summary>
+    private static void NounReadAsVerb(ParsedText text, int token, TreeEdits edits)
+    {
+        if (text.Tokens[token].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl) || text.Head(token) is not (>= 0 and var verb) || verb > token) return;
+        if (text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.Mark) >= 0 || text.Child(token, Relation.Aux) >= 0 || text.Child(token, Relation.Obj) >= 0) return;
+        if (!text.Form(token).Equals(text.Lemma(token), StringComparison.Ordinal) || text.Lemma(verb) is "make" or "let" or "help" or "see" or "watch" or "hear" or "have") return;
+
+        var modifier = token - 1;
+        if (text.Head(modifier) != verb || text.Tokens[modifier].Relation is not Relation.Obj || text.Tokens[modifier].Pos is not UniversalPos.Noun || text.Child(modifier, Relation.Det) is not (>= 0 and var article) || text.Form(article) is not ("a" or "an")) return;
+        edits.Retag(token, UniversalPos.Noun);
+        edits.Attach(token, verb, Relation.Obj);
+        edits.Attach(modifier, token, Relation.Compound);
+        edits.Attach(article, token, Relation.Det);
+    }
+
+    /// <summary>"had risen to 40": "have" before a participle is its auxiliary.</summary>
+    private static void HaveIsAuxiliary(ParsedText text, int have, TreeEdits edits)
+    {
+        if (text.Lemma(have) is not "have") return;
+        var participle = have + 1;
+        while (participle < text.Tokens.Length && text.Tokens[participle].Pos is UniversalPos.Adv && text.Form(participle) is "already" or "now" or "also" or "not" or "since" or "long" or "never" or "just" or "only" or "recently") participle++;
+        if (participle >= text.Tokens.Length || text.Head(participle) != have || text.Tokens[participle].Relation is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Advmod)) return;
+        var form = text.Form(participle);
+        if (!(form.EndsWith("en", StringComparison.Ordinal) || form.EndsWith("ed", StringComparison.Ordinal)) || text.Tokens[participle].Pos is not (UniversalPos.Verb or UniversalPos.Adv or UniversalPos.Adj) || form is "often" or "even" or "then") return;
+
+        edits.Promote(participle, have);
+        edits.MakeFinite(participle, Features.Past);
+        foreach (var child in text.Children(have))
+            if (child != participle) edits.Attach(child, participle, text.Tokens[child].Relation);
+        edits.Retag(have, UniversalPos.Aux);
+        edits.Attach(have, participle, Relation.Aux);
+    }
+
+    /// <summary>"accused Washington of arming fighters": a form in -ing behind "of" is a clause, not an adjective.</summary>
+    private static void GerundIsNoAdjective(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb].Relation is Relation.Amod && text.Head(verb) < verb && text.Child(verb, Relation.Mark) >= 0 && text.Form(verb).EndsWith("ing", StringComparison.Ordinal))
+            edits.Attach(verb, text.Head(verb), Relation.Acl);
+    }
+
+    /// <summary>"struck targets inside Pakistan two days after gunmen killed": the name before a period of time is no part of it.</summary>
+    private static void PeriodIsNoHead(ParsedText text, int unit, TreeEdits edits)
+    {
+        if (text.Lemma(unit) is not ("day" or "week" or "month" or "year" or "hour" or "minute")) return;
+        var name = text.Child(unit, Relation.Compound);
+        if (name < 0 || text.Tokens[name].Pos is not UniversalPos.Propn || name + 1 >= unit || text.Tokens[name + 1].Pos is not UniversalPos.Num) return;
+
+        var verb = text.Head(unit);
+        if (verb >= 0 && verb > unit && text.Tokens[verb].Relation is Relation.Advcl) verb = text.Head(verb);
+        if (verb < 0 || verb > name) return;
+        var preposition = text.Child(unit, Relation.Case);
+        if (preposition >= 0 && preposition < name) edits.Attach(preposition, name, Relation.Case);
+        edits.Attach(name, verb, preposition >= 0 && preposition < name ? Relation.Obl : Relation.Obj);
+    }
+}

@@ -1,0 +1,203 @@
+using Entente.Coding.World;
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>
+/// Finds a party where a frame's own paths lead to none, always within the trigger's clause or along the chain of clauses that share its subject:
+/// the agent inside a subject or oblique that names an act or a means ("a Russian missile killed"), the subject of the clause that governs a participle or infinitive
+/// ("put out a report accusing"), the state whose ground or people the object names, the party that the content of a promise or refusal names, and last a party that is
+/// named or described but unknown to the tables.
+/// </summary>
+internal sealed class PartyResort(RolePaths paths, ParticipantFinder participants)
+{
+    private const decimal Doubt = 0.15m;
+
+    /// <summary>Types that are done to people or ground.</summary>
+    private static bool IsPhysical(string type) => type is "ASSAULT" or "COERCE" or "PROTEST" or "RETREAT" or "MOBILIZE" or "AID";
+
+    /// <summary>Types that are said, and whose content names whom they concern.</summary>
+    private static bool IsSaid(string type) => type is "AGREE" or "REJECT" or "REQUEST" or "THREATEN" or "SUPPORT" or "PROTEST";
+
+    /// <summary>Types that judge an act or a word of somebody: who did or said it is whom they concern.</summary>
+    private static bool IsJudgement(string type) => type is "ACCUSE" or "REJECT" or "SUPPORT" or "PROTEST";
+
+    /// <summary>Gives a draft without an actor the one that its clause names elsewhere.</summary>
+    public void FindActor(ParsedText text, MentionIndex mentions, int token, string[] actorPaths, Draft draft)
+    {
+        if (actorPaths is ["-"]) return;
+        var isVerb = draft.Frame.Kind == Frames.FrameKind.Verb;
+        if (isVerb && Tree.DeepSubject(text, token) is >= 0 and var subject)
+        {
+            // "A U.S. airstrike killed": who owns or sent what the subject names
+            if (Take(draft.Actors, Owners(text, mentions, subject), draft, "actor inside the subject")) return;
+        }
+
+        var lacksOwn = isVerb && !Tree.IsPassive(text, token) && (Tree.DeepSubject(text, token) < 0 || text.Tokens[token].Relation is Relation.Acl);
+        if (lacksOwn && Tree.GoverningSubject(text, token) is >= 0 and var governing)
+        {
+            if (Take(draft.Actors, participants.At(text, mentions, governing, exact: false, includeAdjectives: false), draft, "actor is the subject of the governing clause")) return;
+            if (Take(draft.Actors, Owners(text, mentions, governing), draft, "actor inside the subject of the governing clause")) return;
+        }
+
+        // "UN sanctions were lifted", "American troops were withdrawn": what is given up or moved belongs to whoever does it
+        if (draft.Type is "CONCEDE" or "RETREAT" or "MOBILIZE" && isVerb && Tree.IsPassive(text, token) && Tree.DeepObject(text, token) is >= 0 and var moved
+            && (Take(draft.Actors, Owners(text, mentions, moved), draft, "actor is the owner of what is moved")
+                || (draft.Type is not "CONCEDE" && Take(draft.Actors, participants.At(text, mentions, moved, exact: true, includeAdjectives: false).FindAll(p => p.Country is not null && p.Sectors.Contains("MIL", StringComparer.Ordinal)), draft, "actor is who is moved")))) return;
+
+        if (draft.Type is "ASSAULT" or "COERCE" && isVerb)
+            foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during", "with"])
+                foreach (var act in paths.Follow(text, token, preposition))
+                    if (Take(draft.Actors, Owners(text, mentions, act), draft, $"actor inside the {preposition}-phrase")) return;
+
+        foreach (var path in actorPaths)
+            if (path is "subj" or "by" or "poss" or "support" && TakeUnlinked(text, mentions, token, path, draft.Actors, draft, "actor")) return;
+    }
+
+    /// <summary>Gives a draft without a recipient the one that its clause names elsewhere.</summary>
+    public void FindRecipient(ParsedText text, MentionIndex mentions, int token, string[] recipientPaths, Draft draft)
+    {
+        if (recipientPaths is ["-"]) return;
+        if (draft.Symmetric && TakeSecondSide(text, mentions, token, draft)) return;
+        foreach (var path in recipientPaths)
+            if (!path.EndsWith("any", StringComparison.Ordinal) && TakeUnlinked(text, mentions, token, path, draft.Recipients, draft, "recipient")) return;
+        if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
+        if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
+        if (IsSaid(draft.Type) && draft.Frame.Kind != Frames.FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
+    }
+
+    /// <summary>The possessor, the sender and the adjective of a thing: "Russian missiles", "a report by the union", "the raid of the army".</summary>
+    private List<Participant> Owners(ParsedText text, MentionIndex mentions, int thing)
+    {
+        var found = new List<Participant>();
+        foreach (var item in Tree.WithConjuncts(text, thing))
+            AddOwners(text, mentions, item, found);
+
+        return found;
+    }
+
+    private void AddOwners(ParsedText text, MentionIndex mentions, int thing, List<Participant> found)
+    {
+        foreach (var child in text.Children(thing))
+        {
+            var relation = text.Tokens[child].Relation;
+            var owns = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || (relation is Relation.Nmod && Tree.Preposition(text, child) is "by" or "from" or "of" or "");
+            if (!owns) continue;
+
+            var parties = participants.At(text, mentions, child, exact: true, includeAdjectives: true);
+            found.AddRange(parties.Where(p => !found.Exists(f => f.Entity == p.Entity)));
+            if (parties.Count == 0 && relation is Relation.Compound or Relation.Amod or Relation.NmodPoss) AddOwners(text, mentions, child, found);
+        }
+    }
+
+    private static bool Take(List<Participant> side, List<Participant> found, Draft draft, string rule)
+    {
+        found.RemoveAll(p => draft.Parties.Any(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
+        if (found.Count == 0) return false;
+
+        side.AddRange(found);
+        draft.Confidence -= Doubt;
+        draft.Because.Add($"{rule}: {string.Join("; ", found.Select(p => p.Text))}");
+        return true;
+    }
+
+    private bool TakeUnlinked(ParsedText text, MentionIndex mentions, int token, string path, List<Participant> side, Draft draft, string role)
+    {
+        foreach (var head in paths.Follow(text, token, path))
+            if (Take(side, participants.Unlinked(text, mentions, head), draft, $"{role} by {path}, unknown to the tables")) return true;
+
+        return false;
+    }
+
+    /// <summary>"US and Western allies launch", "the armies of Brazil and Argentina held": the second of two equals stands beside or inside the first.</summary>
+    private bool TakeSecondSide(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Actors.Count != 1) return false;
+        foreach (var head in paths.Follow(text, token, "subj").Concat(paths.Follow(text, token, "support")))
+        {
+            foreach (var inside in Tree.NominalsBelow(text, head))
+            {
+                if (text.Tokens[inside].Relation is not Relation.Conj) continue;
+                var parties = participants.At(text, mentions, inside, exact: true, includeAdjectives: false).FindAll(p => p.Country != draft.Actors[0].Country);
+                if (Take(draft.Recipients, parties, draft, "second of two equals")) return true;
+            }
+
+            var beside = participants.Unlinked(text, mentions, head).FindAll(p => p.Start >= draft.Actors[0].End);
+            if (Take(draft.Recipients, beside, draft, "second of two equals, unknown to the tables")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"rejected an appeal filed by the union", "opened an inquiry into crimes by rebels": whoever did what is judged.</summary>
+    private bool TakeAuthor(ParsedText text, MentionIndex mentions, int token, string[] recipientPaths, Draft draft)
+    {
+        var heads = recipientPaths.Where(p => !p.Contains('.', StringComparison.Ordinal)).Append("obj").Concat(["into", "over", "about", "against", "to"]).SelectMany(p => paths.Follow(text, token, p)).Distinct();
+        foreach (var head in heads)
+        {
+            foreach (var thing in Tree.NominalsBelow(text, head))
+            {
+                var found = Owners(text, mentions, thing);
+                foreach (var child in text.Children(thing))
+                    if (text.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && Tree.IsPassive(text, child) && Tree.DeepSubject(text, child) is >= 0 and var author)
+                        found.AddRange(participants.At(text, mentions, author, exact: false, includeAdjectives: false));
+
+                if (Take(draft.Recipients, found.FindAll(p => IsOther(p, draft)), draft, "recipient is whose act or word it is")) return true;
+            }
+        }
+
+        return Tree.IsPassive(text, token) ? false : paths.Follow(text, token, "by").Any(author =>
+            Take(draft.Recipients, participants.At(text, mentions, author, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is whose act or word it is"));
+    }
+
+    /// <summary>A party of another country than the actors, or another body, office or person of theirs; never their own state.</summary>
+    private static bool IsOther(Participant party, Draft draft)
+    {
+        if (draft.Parties.Any(o => string.Equals(o.Entity, party.Entity, StringComparison.Ordinal))) return false;
+        return !draft.Actors.Exists(a => a.Country == party.Country && a.Country is not null)
+            || (party.Entity is { } id && !id.StartsWith("state:", StringComparison.Ordinal) && !id.StartsWith("group:", StringComparison.Ordinal));
+    }
+
+    /// <summary>The state whose ground is named in the object or beside the act: "pounded the enclave of Ghouta", "imposed a curfew in parts of Kashmir".</summary>
+    private bool TakeGround(ParsedText text, MentionIndex mentions, int token, string[] recipientPaths, Draft draft)
+    {
+        if (!IsPhysical(draft.Type) && draft.Type is not ("CONCEDE" or "SANCTION" or "SUPPORT")) return false;
+
+        string[] beside = IsPhysical(draft.Type) ? ["obj", "in", "on", "at", "near", "into", "across", "outside", "inside", "over", "from"] : ["obj"];
+        var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
+            .SelectMany(p => paths.Follow(text, token, p)).Distinct();
+        foreach (var head in heads)
+            foreach (var at in Tree.NominalsBelow(text, head))
+            {
+                var parties = mentions.PlaceAt(at) is { Country: { } country } place ? [StateOf(place, country)]
+                    : participants.At(text, mentions, at, exact: true, includeAdjectives: true).FindAll(p => p.Country is not null);
+                if (draft.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "CONCEDE")) parties.RemoveAll(p => draft.Actors.Exists(a => a.Country == p.Country));
+                if (Take(draft.Recipients, parties, draft, "recipient is the state or people of the place")) return true;
+            }
+
+        return false;
+    }
+
+    /// <summary>A state as the party that holds a place.</summary>
+    public static Participant StateOf(PlaceMention place, string country) =>
+        new(place.Text, place.Span.Start, place.Span.End, $"state:{country}", place.Name, country, ["GOV"], $"{place.Name} lies in {country}");
+
+    /// <summary>Whom a promise, refusal or threat concerns is the first party of another country that its content names: "agreed to withdraw its troops from Lebanon".</summary>
+    private void TakeFromContent(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Actors.Count == 0 || draft.Symmetric && draft.Actors.Count > 1) return;
+        Participant? own = null;
+        foreach (var at in Tree.ContentBelow(text, token))
+        {
+            var parties = participants.At(text, mentions, at, exact: true, includeAdjectives: text.Tokens[at].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound);
+            parties.RemoveAll(p => p.Country is null || !IsOther(p, draft));
+            if (parties.Count == 0 && mentions.PlaceAt(at) is { Country: { } country } place && place.Head == at && !draft.Actors.Exists(a => a.Country == country)) parties.Add(StateOf(place, country));
+            own ??= parties.Find(p => draft.Actors.Exists(a => a.Country == p.Country));
+            parties.RemoveAll(p => draft.Actors.Exists(a => a.Country == p.Country));
+            if (Take(draft.Recipients, parties, draft, "recipient named in the content")) return;
+        }
+
+        // nobody abroad: a named body or person of the actor's own country
+        if (own is not null) Take(draft.Recipients, [own], draft, "recipient named in the content");
+    }
+}

@@ -1,0 +1,49 @@
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Parties that stand where no frame looks for them, and those that must not be taken.</summary>
+public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<PipelineFixture>
+{
+    [Theory]
+    [InlineData("A Russian missile killed a nurse in the town.", "ASSAULT", "RUS")]
+    [InlineData("The union put out a report accusing the Ghanaian army of negligence, and Amnesty International issued a statement condemning the Ghanaian government.", "ACCUSE", "NGO")]
+    [InlineData("American troops were withdrawn from Niger.", "RETREAT", "USA")]
+    public void TheActorStandsInsideTheSubjectOrAboveTheClause(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Actors.Any(a => a.Country == country));
+
+    [Theory]
+    [InlineData("Norway provided 2 million dollars in assistance to Fiji.", "AID", "FJI")]
+    [InlineData("Israel threatened to resume operations in Lebanon.", "THREATEN", "LBN")]
+    [InlineData("The Spanish court rejected an appeal filed by the Moroccan government.", "REJECT", "MAR")]
+    [InlineData("Ethiopian forces pounded a village near Asmara.", "ASSAULT", "ERI")]
+    public void TheRecipientStandsInTheContentOrOnTheGround(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
+
+    [Fact]
+    public void WhoIsAccusedOfAnActActs()
+    {
+        var reports = fixture.Code("Ukraine accused Belarus of attacking a Ukrainian convoy.").Reports;
+        Assert.All(reports.Where(r => r.Type == "ASSAULT"), r => Assert.Equal("BLR", Assert.Single(r.Actors).Country));
+        Assert.Contains(reports, r => r.Type == "ACCUSE");
+    }
+
+    [Fact]
+    public void PeopleUnknownToTheTablesAreRecipients()
+    {
+        var report = Assert.Single(fixture.Code("Algerian police arrested a handful of journalists.").Reports);
+        Assert.Equal("journalists", Assert.Single(report.Recipients).Text);
+        Assert.Null(report.Recipients[0].Country);
+    }
+
+    [Fact]
+    public void APrivateMatterIsNoEvent() =>
+        Assert.Empty(fixture.Code("One assailant hit a man with a baseball bat.").Reports);
+
+    [Fact]
+    public void AnUnrelatedClauseGivesNoActor()
+    {
+        var reports = fixture.Code("While Japan debated its budget, a convoy was attacked in Sudan.").Reports;
+        Assert.DoesNotContain(reports, r => r.Type == "ASSAULT" && r.Actors.Any(a => a.Country == "JPN"));
+    }
+}

@@ -1,0 +1,201 @@
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Each wrong tree as the parser gives it for a newspaper sentence, and what must stand where after mending.</summary>
+public sealed class TreeRepairTests
+{
+    [Fact]
+    public void AtLeastIsNoPreposition()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Shells shell NOUN 2 nsubj
+            killed kill VERB 0 root
+            at at ADP 6 case
+            least least ADJ 6 nmod
+            nine nine NUM 6 nummod
+            sailors sailor NOUN 2 obl
+            """));
+        Assert.Equal(text.Index("sailors"), Tree.DeepObject(text, text.Index("killed")));
+        Assert.Equal("", Tree.Preposition(text, text.Index("sailors")));
+    }
+
+    [Fact]
+    public void ASecondSubjectBehindTheVerbIsItsObject()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Oman Oman PROPN 2 nsubj
+            received receive VERB 0 root Finite,Past
+            the the DET 4 det
+            envoy envoy NOUN 2 nsubj
+            """));
+        Assert.Equal(text.Index("envoy"), Tree.DeepObject(text, text.Index("received")));
+        Assert.Equal(text.Index("Oman"), Tree.DeepSubject(text, text.Index("received")));
+    }
+
+    [Fact]
+    public void TheFirstOfTwoObjectsReceives()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Qatar Qatar PROPN 2 nsubj
+            gave give VERB 0 root
+            Chad Chad PROPN 2 obj
+            a a DET 5 det
+            loan loan NOUN 2 obj
+            """));
+        Assert.Equal(Relation.Iobj, text.Tokens[text.Index("Chad")].Relation);
+        Assert.Equal(text.Index("loan"), Tree.DeepObject(text, text.Index("gave")));
+    }
+
+    [Fact]
+    public void ACourtesyVisitIsANoun()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Envoys envoy NOUN 2 nsubj
+            paid pay VERB 0 root
+            a a DET 4 det
+            courtesy courtesy NOUN 2 obj
+            visit visit VERB 2 xcomp
+            """));
+        var visit = text.Index("visit");
+        Assert.Equal((UniversalPos.Noun, Relation.Obj), (text.Tokens[visit].Pos, text.Tokens[visit].Relation));
+        Assert.Equal(visit, text.Head(text.Index("courtesy")));
+    }
+
+    [Fact]
+    public void HaveBeforeAParticipleIsItsAuxiliary()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Losses loss NOUN 2 nsubj
+            had have VERB 0 root
+            risen rise ADV 2 obj
+            sharply sharply ADV 2 advmod
+            """));
+        var risen = text.Index("risen");
+        Assert.Equal((Relation.Root, UniversalPos.Verb), (text.Tokens[risen].Relation, text.Tokens[risen].Pos));
+        Assert.Equal((risen, Relation.Aux), (text.Head(text.Index("had")), text.Tokens[text.Index("had")].Relation));
+        Assert.Equal(risen, text.Head(text.Index("Losses")));
+    }
+
+    [Fact]
+    public void WhatIsReportedBeforeTheSourceIsAClause()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Gunmen gunman NOUN 8 nsubj
+            kidnapped kidnap VERB 1 acl Participle,Past
+            a a DET 4 det
+            doctor doctor NOUN 2 obj
+            , , PUNCT 2 punct
+            police police NOUN 7 compound
+            sources source NOUN 8 nsubj
+            said say VERB 0 root Finite,Past
+            """));
+        var verb = text.Index("kidnapped");
+        Assert.Equal((text.Index("said"), Relation.Ccomp), (text.Head(verb), text.Tokens[verb].Relation));
+        Assert.Equal(text.Index("Gunmen"), Tree.DeepSubject(text, verb));
+        Assert.Equal(text.Index("sources"), Tree.DeepSubject(text, text.Index("said")));
+    }
+
+    [Fact]
+    public void AParticipleWithAnAgentBeforeTheSourceStaysOne()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Boats boat NOUN 6 nsubj
+            seized seize VERB 1 acl Participle,Past
+            by by ADP 4 case
+            pirates pirate NOUN 2 obl
+            , , PUNCT 2 punct
+            said say VERB 0 root Finite,Past
+            , , PUNCT 6 punct
+            """));
+        Assert.Equal(Relation.Acl, text.Tokens[text.Index("seized")].Relation);
+    }
+
+    [Fact]
+    public void ThePredicateStandsBehindTheAside()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Norway Norway PROPN 0 root
+            , , PUNCT 4 punct
+            like like ADP 4 case
+            Iceland Iceland PROPN 1 nmod
+            , , PUNCT 6 punct
+            applied apply VERB 1 acl Participle,Past
+            again again ADV 6 advmod
+            """));
+        Assert.Equal(Relation.Root, text.Tokens[text.Index("applied")].Relation);
+        Assert.Equal(text.Index("Norway"), Tree.DeepSubject(text, text.Index("applied")));
+    }
+
+    [Fact]
+    public void AHeadlineNounWithAnObjectIsAVerb()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Chad Chad PROPN 2 compound
+            strikes strike NOUN 0 root
+            rebel rebel NOUN 4 compound
+            camps camp NOUN 2 obj
+            """));
+        Assert.Equal(UniversalPos.Verb, text.Tokens[text.Index("strikes")].Pos);
+        Assert.Equal(text.Index("Chad"), Tree.DeepSubject(text, text.Index("strikes")));
+    }
+
+    [Fact]
+    public void ACoalitionFightingRebelsIsTheSubject()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            The the DET 2 det
+            coalition coalition NOUN 3 compound
+            fighting fight VERB 6 csubj Gerund
+            rebels rebel NOUN 3 obj
+            has have AUX 6 aux
+            declared declare VERB 0 root
+            """));
+        Assert.Equal(text.Index("coalition"), Tree.DeepSubject(text, text.Index("declared")));
+        Assert.Equal(text.Index("coalition"), Tree.DeepSubject(text, text.Index("fighting")));
+    }
+
+    [Fact]
+    public void TheMainVerbGetsItsSubjectBack()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Before before SCONJ 3 mark
+            he he PRON 3 nsubj
+            leaves leave VERB 6 advcl Finite,Present
+            the the DET 5 det
+            minister minister NOUN 3 nsubj
+            met meet VERB 0 root Finite,Past
+            Macron Macron PROPN 6 obj
+            """));
+        Assert.Equal(text.Index("minister"), Tree.DeepSubject(text, text.Index("met")));
+        Assert.Equal(text.Index("he"), Tree.DeepSubject(text, text.Index("leaves")));
+    }
+
+    [Fact]
+    public void ANameBeforeAPeriodIsNoPartOfIt()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Peru Peru PROPN 2 nsubj
+            raided raid VERB 0 root
+            Bolivia Bolivia PROPN 5 compound
+            two two NUM 5 nummod
+            days day NOUN 8 obltmod
+            after after SCONJ 8 mark
+            talks talk NOUN 8 nsubj
+            failed fail VERB 2 advcl Finite,Past
+            """));
+        Assert.Equal(text.Index("Bolivia"), Tree.DeepObject(text, text.Index("raided")));
+    }
+
+    [Fact]
+    public void AGoodTreeIsLeftAlone()
+    {
+        var text = TreeText.Of("""
+            Malta Malta PROPN 2 nsubj
+            met meet VERB 0 root Finite,Past
+            Cyprus Cyprus PROPN 2 obj
+            """);
+        Assert.Same(text, TreeRepair.Mend(text));
+    }
+}
