@@ -161,7 +161,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     /// <summary>The state whose ground is named in the object or beside the act: "pounded the enclave of Ghouta", "imposed a curfew in parts of Kashmir".</summary>
     private bool TakeGround(ParsedText text, MentionIndex mentions, int token, string[] recipientPaths, Draft draft)
     {
-        if (!IsPhysical(draft.Type) && draft.Type is not ("CONCEDE" or "SANCTION" or "SUPPORT")) return false;
+        if (!IsPhysical(draft.Type) && draft.Type is not ("CONCEDE" or "SANCTION")) return false;
 
         string[] beside = IsPhysical(draft.Type) ? ["obj", "in", "on", "at", "near", "into", "across", "outside", "inside", "over", "from"] : ["obj"];
         var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
