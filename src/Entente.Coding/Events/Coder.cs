@@ -20,8 +20,9 @@ public sealed class Coder
     private readonly EventNouns nouns;
     private readonly SayingFinder sayings;
     private readonly SpeakerFinder speakers;
+    private readonly ParticipantFinder participants;
 
-    private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers)
+    private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers, ParticipantFinder participants)
     {
         this.matcher = matcher;
         this.builder = builder;
@@ -30,6 +31,7 @@ public sealed class Coder
         this.writer = writer;
         this.nouns = nouns;
         this.speakers = speakers;
+        this.participants = participants;
     }
 
     /// <summary>Loads frames, word classes and the other tables of <c>data/coding</c>.</summary>
@@ -39,16 +41,17 @@ public sealed class Coder
         var lexicon = FrameLexicon.Load();
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
-        var participants = ParticipantFinder.Load();
-        var drafts = new DraftBuilder(paths, participants, supports, StatusReader.Load());
+        var finder = ParticipantFinder.Load();
+        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load());
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
             drafts,
-            new SayingFinder(SayingTable.Load(), drafts, participants),
-            new PageCompleter(participants),
+            new SayingFinder(SayingTable.Load(), drafts, finder),
+            new PageCompleter(finder),
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
             new EventNouns(supports),
-            SpeakerFinder.Load());
+            SpeakerFinder.Load(),
+            finder);
     }
 
     /// <summary>The reports of an article, and a reason for each sentence that gave none.</summary>
@@ -63,8 +66,10 @@ public sealed class Coder
         for (var s = 0; s < text.Sentences.Length; s++)
             reasons[s] = CodeSentence(article, text, index, s, drafts);
 
+        var attributions = speakers.Find(text);
+        FirstPerson.Resolve(text, index, participants, attributions, drafts);
         var kept = completer.Complete(article, text, mentions, index, drafts, reasons);
-        var reports = writer.Write(article, text, mentions, new SpeakerChain(article, text, mentions, speakers.Find(text)), kept);
+        var reports = writer.Write(article, text, mentions, new SpeakerChain(article, text, mentions, attributions), kept);
         return (reports, Reasons(text, reports, reasons));
     }
 

@@ -28,8 +28,7 @@ internal sealed class MentionIndex
         }
 
         foreach (var time in mentions.Times)
-            for (var i = 0; i < text.Tokens.Length; i++)
-                if (text.Tokens[i].Start >= time.Span.Start && text.Tokens[i].End <= time.Span.End) times[i] = true;
+            for (var i = FirstFrom(text, time.Span.Start); i < text.Tokens.Length && text.Tokens[i].End <= time.Span.End; i++) times[i] = true;
 
         // "March" and "May" are months before they are towns
         foreach (var place in mentions.Places.Where(p => !mentions.Times.Any(t => t.Span.Overlaps(p.Span))))
@@ -77,6 +76,20 @@ internal sealed class MentionIndex
             if (mention.FirstToken == token && (widest is null || mention.EndToken > widest.EndToken)) widest = mention;
 
         return widest;
+    }
+
+    /// <summary>The first token that begins at or after a place in the text.</summary>
+    private static int FirstFrom(ParsedText text, int start)
+    {
+        int low = 0, high = text.Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private EntityMention? Widest(int token)

@@ -322,6 +322,12 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 
     private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
     {
+        if (TimeDistance.From(text, draft.Support >= 0 ? draft.Support : draft.Token, earlier) is { } counted)
+        {
+            draft.Date = counted;
+            return;
+        }
+
         if (dater.Said(draft.Token, draft.Support, draft.ContentOf is not null) is { } said)
         {
             draft.Date = said;

@@ -37,6 +37,21 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     }
 
     [Fact]
+    public void WhoSaysWeIsTheSpeaker()
+    {
+        var report = Assert.Single(fixture.Code("“We condemn the Serbian government,” Albanian President Bajram Begaj said on Monday.").Reports, r => r.Type == "ACCUSE");
+        Assert.Equal("ALB", Assert.Single(report.Actors).Country);
+    }
+
+    [Fact]
+    public void TwoDaysAfterIsTwoDaysEarlier()
+    {
+        var reports = fixture.Code("Peru bombed a base in Bolivia on May 13, two days after Bolivian troops attacked a Peruvian village.").Reports;
+        Assert.Equal(new NodaTime.LocalDate(2024, 5, 11), Assert.Single(reports, r => r.Trigger.Text == "attacked").Date!.Start);
+        Assert.Equal(new NodaTime.LocalDate(2024, 5, 13), Assert.Single(reports, r => r.Trigger.Text == "bombed").Date!.Start);
+    }
+
+    [Fact]
     public void APrivateMatterIsNoEvent() =>
         Assert.Empty(fixture.Code("One assailant hit a man with a baseball bat.").Reports);
 

@@ -17,7 +17,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     private static bool IsPhysical(string type) => type is "ASSAULT" or "COERCE" or "PROTEST" or "RETREAT" or "MOBILIZE" or "AID";
 
     /// <summary>Types that are said, and whose content names whom they concern.</summary>
-    private static bool IsSaid(string type) => type is "AGREE" or "REJECT" or "REQUEST" or "THREATEN" or "SUPPORT" or "PROTEST";
+    private static bool IsSaid(string type) => type is "AGREE" or "REJECT" or "REQUEST" or "THREATEN" or "PROTEST";
 
     /// <summary>Types that judge an act or a word of somebody: who did or said it is whom they concern.</summary>
     private static bool IsJudgement(string type) => type is "ACCUSE" or "REJECT" or "SUPPORT" or "PROTEST";
