@@ -256,7 +256,7 @@ internal static class Tree
 
     /// <summary>The words of what somebody promises, refuses or asks, nearest first: complements, infinitives and what hangs from them, no finite clause beside them.</summary>
     public static List<int> ContentBelow(ParsedText text, int verb) =>
-        Below(text, verb, static relation => relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj or Relation.Acl, withTop: false);
+        Below(text, verb, static relation => relation is Relation.Xcomp or Relation.Ccomp or Relation.Nsubj or Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj or Relation.Acl, withTop: false);
 
     private static List<int> Below(ParsedText text, int top, Func<Relation, bool> enters, bool withTop)
     {
@@ -267,7 +267,7 @@ internal static class Tree
         {
             if (withTop || next != top) found.Add(next);
             foreach (var child in text.Children(next))
-                if ((enters(text.Tokens[child].Relation) || (!withTop && text.Tokens[child].Relation is Relation.Advcl && IsInfinitive(text, child))) && !(next == top && text.Tokens[child].Relation is Relation.Conj && !withTop) && !IsSetting(text, child)) open.Enqueue(child);
+                if ((enters(text.Tokens[child].Relation) || (!withTop && text.Tokens[child].Relation is Relation.Advcl && IsInfinitive(text, child))) && !(next == top && !withTop && text.Tokens[child].Relation is Relation.Conj or Relation.Nsubj) && !IsSetting(text, child)) open.Enqueue(child);
         }
 
         return found;
