@@ -115,4 +115,26 @@ public sealed class LinkerTests
     [InlineData("A human rights group condemned the ruling.", "A human rights group", "NGO SOC")]
     [InlineData("Peacekeepers patrolled the town.", "Peacekeepers", "IGO MIL")]
     public void GroupsHaveAHome(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text).Sides(words));
+
+    [Fact]
+    public void AFamilyNameThatThePageGivesInFullIsNoMinisterOfThatName()
+    {
+        var page = Page.Link("Prosecutor Britta Persson spoke in Stockholm. Sweden is waiting. Ms Persson said that the case was closed.", "2004-05-15");
+        Assert.DoesNotContain(page.Mentions.Entities, m => m.Entities[0].Id == "person:goran-persson");
+    }
+
+    [Fact]
+    public void ANumeralIsNobodysFamilyName() => Assert.DoesNotContain(Page.Link("Denmark, Sweden and Norway signed. He wrote on X that it was late.", "2024-11-18").Mentions.Entities, m => m.Text == "X" && m.Entities[0].Kind == Entente.Coding.World.EntityKind.Person);
+
+    [Theory]
+    [InlineData("He worked for the Kenyan energy company Lantern Ridge.", "the Kenyan energy company Lantern Ridge", "KEN BUS")]
+    [InlineData("He cited former White House Russia adviser Nora Quill.", "former White House Russia adviser Nora Quill", "USA ELI")]
+    public void WordsBeforeANameTellWhatItIsAndForWhom(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text).Sides(words));
+
+    [Fact]
+    public void AnAdministrationIsOfTheCountryOfWhoLeadsIt() =>
+        Assert.Contains(Page.Link("The Modi administration raised tariffs.", "2024-05-15").Mentions.Entities, m => m.Text.EndsWith("administration", StringComparison.Ordinal) && m.Entities[0].Country == "IND");
+
+    [Fact]
+    public void TheShortNameOfDozensOfPartiesIsNoneOfThemWithoutItsCountry() => Assert.DoesNotContain(Page.Link("The Communist Party met in Oslo.").Mentions.Entities, m => m.Entities[0].Country is "IRN" or "IRL");
 }

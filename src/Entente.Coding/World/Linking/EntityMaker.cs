@@ -5,7 +5,7 @@ using NodaTime;
 namespace Entente.Coding.World.Linking;
 
 /// <summary>Turns phrases into entities: listed ones where the tables have them, entities of the page where they do not.</summary>
-internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonResolver resolver, PageDays days, PlaceChooser places)
+internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonResolver resolver, PageDays days, PlaceChooser places, IReadOnlyDictionary<ulong, List<string>> fullNames)
 {
     private readonly List<PagePerson> people = [];
 
@@ -109,10 +109,18 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         if (found is not null && !family && NameNormaliser.Compare(written, found.Row.Person) is null && unit.Rule == "loose" && !SharesWords(folded, found.Row.Person)) found = null;
-        if (found is { InOffice: false } && family && IsWife(phrase, unit)) found = null;
+        if (found is { InOffice: false } && family && IsWife(phrase, unit) || found is not null && family && IsSomebodyElse(unit, found.Row.Person)) found = null;
         if (found is not null) return Listed(phrase, found, written, folded, family, when);
         if (family && phrase.Role is null && !phrase.HasRank && phrase.Country is null) return ([], "");
         return OfPage(phrase, written, folded);
+    }
+
+    // A family name that the page gives in full with other given names belongs to that person, and to no minister who shares it.
+    private bool IsSomebodyElse(Unit name, string person)
+    {
+        if (!fullNames.TryGetValue(words.All[name.End - 1].Hash, out var full)) return false;
+        var listed = NameNormaliser.Fold(person).Split(' ');
+        return full.TrueForAll(f => f.Contains(' ', StringComparison.Ordinal) && !f.Split(' ')[..^1].Any(given => listed.Any(l => NameNormaliser.Compare(given, l) is not null || l.Length == 1 && given[0] == l[0])));
     }
 
     // "Lady Pohamba" is not the former president of that name.
@@ -253,7 +261,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         country ??= Worldwide(role, noun);
-        var shown = country is null ? noun : $"{Demonym(country)} {noun}";
+        var shown = country is null || phrase.Name?.Kind == UnitKind.People || noun.StartsWith("US ", StringComparison.Ordinal) || noun.StartsWith("U.S. ", StringComparison.Ordinal) || noun.StartsWith("UK ", StringComparison.Ordinal) ? noun : $"{Demonym(country)} {noun}";
         if (role.Class == WordClass.Office && !phrase.Plural) return new Entity($"office:{country ?? "?"}:{Slug.Of(role.Role ?? noun)}", shown, EntityKind.Office, country, sectors, noun);
         if (role.Class == WordClass.Body)
         {

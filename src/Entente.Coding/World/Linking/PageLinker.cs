@@ -18,6 +18,7 @@ internal sealed class PageLinker
     private readonly PageAcronyms acronyms;
     private readonly List<(Phrase Phrase, int Sentence)> phrases = [];
     private readonly List<List<Unit>> units = [];
+    private readonly Dictionary<ulong, List<string>> fullNames = [];
 
     public PageLinker(WorldTables tables, Article article, ParsedText text, LocalDate? pageDate, IReadOnlyList<TimeMention> times)
     {
@@ -30,7 +31,7 @@ internal sealed class PageLinker
         var places = new PlaceChooser(tables, countries, article.OutletCountry);
         reader = new PhraseReader(words, tables, new PhraseInterpreter(words, hits, startOf, tables, places));
         placeReader = new PlaceReader(words, tables, places, builder);
-        maker = new EntityMaker(words, tables, new PersonResolver(tables, countries), new PageDays(pageDate, text, times), places);
+        maker = new EntityMaker(words, tables, new PersonResolver(tables, countries), new PageDays(pageDate, text, times), places, fullNames);
         acronyms = new PageAcronyms(words);
         Countries = countries;
     }
@@ -61,7 +62,14 @@ internal sealed class PageLinker
     private void Surnames()
     {
         for (var w = 1; w < words.All.Length; w++)
-            if (words.Name(w) == NameType.Person && words.Name(w - 1) == NameType.Person && words.All[w].Joined && (w + 1 == words.All.Length || words.Name(w + 1) != NameType.Person)) builder.Surname(words.All[w].Hash);
+        {
+            if (words.Name(w) != NameType.Person || words.Name(w - 1) != NameType.Person || !words.All[w].Joined || w + 1 < words.All.Length && words.Name(w + 1) == NameType.Person && !words.Parsed.Tokens[words.FirstToken(w + 1)].BeginsName) continue;
+            builder.Surname(words.All[w].Hash);
+            var first = w;
+            while (first > 0 && words.All[first].Joined && words.Name(first - 1) == NameType.Person && !words.Parsed.Tokens[words.FirstToken(first)].BeginsName) first--;
+            if (!fullNames.TryGetValue(words.All[w].Hash, out var names)) fullNames[words.All[w].Hash] = names = [];
+            names.Add(NameNormaliser.Fold(words.Form(first, w + 1)));
+        }
     }
 
     /// <summary>Reads, links and resolves.</summary>

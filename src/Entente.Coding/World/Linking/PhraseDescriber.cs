@@ -21,6 +21,9 @@ internal sealed class PhraseDescriber(PageWords words, List<Hit> hits, int[] sta
                     phrase.Definite |= form is "the" or "The" or "this" or "This" or "that" or "these" or "those" or "its" or "their" or "his" or "her";
                     phrase.Indefinite |= form is "a" or "an" or "A" or "An" or "some" or "Some" or "several" or "any";
                     break;
+                // "White House Russia adviser": whom somebody serves stands first, what about behind it.
+                case UnitKind.State when k > start && units[k - 1].Kind is UnitKind.Seat or UnitKind.Body && phrase.Countries.Count > 0:
+                    break;
                 case UnitKind.Demonym or UnitKind.State or UnitKind.Seat or UnitKind.People:
                     phrase.Countries.Clear();
                     phrase.Countries.Add(StateOf(unit)!);

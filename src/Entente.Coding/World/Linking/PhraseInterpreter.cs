@@ -19,6 +19,8 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         "group", "movement", "organisation", "organization", "force", "militia", "cartel", "party", "network", "company", "firm", "agency", "alliance", "bloc", "faction", "security service", "service", "intelligence service", "intelligence agency", "news agency", "militant group", "rebel group", "armed group", "terrorist group", "drug cartel", "corporation", "gang", "bank", "airline", "spy agency", "insurgency", "army", "navy",
     };
 
+    private static readonly string[] BodyNouns = ["company", "firm", "think-tank", "tank", "group", "bank", "agency", "movement", "party", "network", "outlet", "newspaper", "airline", "corporation", "organisation", "organization", "charity", "militia", "cartel", "university"];
+
     /// <summary>The phrases in units [start, end): usually one, several where the group is headed by a noun that acts for nobody.</summary>
     public List<Phrase> Interpret(List<Unit> units, int start, int end, List<Unit>? coordinated)
     {
@@ -110,6 +112,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         var phrase = last.Kind switch
         {
             UnitKind.Person => Named(units, start, end, PhraseKind.Person),
+            UnitKind.Name when FollowsKind(units, start, end) => AfterKind(units, start, end),
             UnitKind.Name when last.Type == NameType.Person || FollowsTitle(units, start, end) => Named(units, start, end, PhraseKind.Person),
             UnitKind.Role => ByRole(units, start, end),
             UnitKind.Body => Named(units, start, end, PhraseKind.Body),
@@ -140,6 +143,21 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         }
 
         phrase.Rules.Add("coordinated");
+    }
+
+    // "the energy company Burisma", "the think tank Chatham House": the noun says that the name is a body's.
+    private bool FollowsKind(List<Unit> units, int start, int end) =>
+        end - start > 1 && units[end - 2] is { Kind: UnitKind.Role } kind && kind.OfClass(WordClass.Body) is not null && !kind.HasClass(WordClass.Office) && !kind.HasClass(WordClass.Rank)
+        && !words.All[kind.End - 1].Possessive && BodyNouns.Any(noun => words.Form(kind.End - 1).Equals(noun, StringComparison.OrdinalIgnoreCase)) && words.All[units[end - 1].First].Capital;
+
+    private Phrase AfterKind(List<Unit> units, int start, int end)
+    {
+        var phrase = Named(units, start, end, PhraseKind.Body);
+        var kind = units[end - 2].OfClass(WordClass.Body)!;
+        phrase.Sectors = kind.Sectors;
+        if (phrase.StatedCountry is { } stated) phrase.Countries.Add(stated);
+        phrase.Rules.Add("named after the word for its kind");
+        return phrase;
     }
 
     private bool FollowsTitle(List<Unit> units, int start, int end)

@@ -80,10 +80,9 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
     {
         if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain)) return null;
         var at = Possessive(phrase.First) ? phrase.First : phrase.First > 0 && words.All[phrase.First].Joined && Possessive(phrase.First - 1) ? phrase.First - 1 : -1;
-        if (at < 0) return null;
-        var token = words.FirstToken(at);
-        var owner = mentions.FindLast(m => m.FirstToken == token && m.IsReference);
+        var owner = at >= 0 ? mentions.FindLast(m => m.FirstToken == words.FirstToken(at) && m.IsReference) : Namer(phrase);
         if (owner is null) return null;
+        if (at < 0) at = phrase.First - 1;
         var owners = owner.Entities.Select(e => e.Country).OfType<string>().Where(c => tables.State(c) is not null).Distinct(StringComparer.Ordinal).ToArray();
         if (owners.Length == 0 || words.Form(at) is "his" or "her" or "His" or "Her" && phrase.Role.Class is WordClass.Group or WordClass.Plain) return null;
         phrase.Countries.AddRange(owners);
@@ -92,6 +91,12 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         phrase.Countries.Clear();
         return entities.Count == 0 ? null : (entities, rule, true);
     }
+
+    // "the Trump administration", "the Modi government": called by whoever leads it.
+    private EntityMention? Namer(Phrase phrase) =>
+        phrase.First > 0 && words.All[phrase.First].Joined && words.Form(phrase.Head) is "administration" or "government" or "cabinet" or "presidency" or "regime"
+            ? mentions.FindLast(m => m.EndToken == words.FirstToken(phrase.First) && m.Entities is [{ Kind: EntityKind.Person }])
+            : null;
 
     private bool Possessive(int word) => words.Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
 

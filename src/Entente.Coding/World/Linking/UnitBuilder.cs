@@ -298,12 +298,16 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             List<WordRow>? roles = null;
             for (var at = hits[h].Posting; at >= 0; at = tables.Names.Next(at))
                 if (tables.Names[at].Kind == PostingKind.Word) (roles ??= []).Add(tables.Words[tables.Names[at].Row]);
-            if (roles is null || hits[h].Words == 1 && (!IsNominal(i, roles) || IsInitials(i))) continue;
+            if (roles is null || hits[h].Words == 1 && (!IsNominal(i, roles) || IsInitials(i) || IsSurname(i))) continue;
             return new Unit(i, i + hits[h].Words, UnitKind.Role, hits[h].Posting) { Roles = [.. roles] };
         }
 
         return null;
     }
+
+    // "King said": on a page with a Kevin King it is he.
+    private bool IsSurname(int word) =>
+        surnames.Contains(words.All[word].Hash) && words.All[word].Capital && words.Name(word) == NameType.Person && (word + 1 == words.All.Length || words.Name(word + 1) != NameType.Person);
 
     // "F.M. Shakil" is no foreign minister.
     private bool IsInitials(int word) => words.All[word].AllUpper && words.Form(word).Contains('.');

@@ -274,12 +274,18 @@ internal sealed class WorldTablesBuilder
                 members < 0 ? [] : table.List(row, "members"), where < 0 ? [] : table.List(row, "where"), Or(partOf, "") is { Length: > 0 } whole ? whole : null, table.Where(row),
                 table.Name.Contains("-own", StringComparison.Ordinal) ? 2 : table.Cell(row, table.Column("source")).StartsWith("own"u8) ? 1 : 0));
             var at = Bodies.Count - 1;
-            var named = Or(weak, "") == "1" || table.Cell(row, table.Column("name")).SequenceEqual(table.Cell(row, weakAliases)) ? form | NameForm.Weak : form;
+            var compiled = table.Name.EndsWith("/groups.tsv", StringComparison.Ordinal);
+            var named = Or(weak, "") == "1" || compiled && IsGenericParty(table.Text(row, "name")) || table.Cell(row, table.Column("name")).SequenceEqual(table.Cell(row, weakAliases)) ? form | NameForm.Weak : form;
             adder.Cell(table.Cell(row, table.Column("name")), PostingKind.Body, at, named, looseToo: !named.HasFlag(NameForm.Weak));
-            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Body, at, form | NameForm.Alias, looseToo: true);
+            var generic = compiled && IsGenericParty(table.Text(row, "aliases"));
+            adder.Cell(table.Cell(row, table.Column("aliases")), PostingKind.Body, at, generic ? form | NameForm.Alias | NameForm.Weak : form | NameForm.Alias, looseToo: !generic);
             adder.Cell(table.Cell(row, weakAliases), PostingKind.Body, at, form | NameForm.Alias | NameForm.Weak);
         }
     }
+
+    // "Communist Party" is the short name of dozens: it counts where the page names the country.
+    private static bool IsGenericParty(string aliases) =>
+        aliases.Split('|').Any(a => a is "Communist Party" or "Socialist Party" or "Labour Party" or "Labor Party" or "Liberal Party" or "Conservative Party" or "Green Party" or "Greens" or "People's Party" or "Workers' Party" or "Social Democratic Party" or "Christian Democrats" or "Social Democrats" or "National Party" or "Progressive Party" or "Unity Party" or "Justice Party" or "Freedom Party");
 
     // A user's row that leaves country or sectors open takes them from ours of that name.
     private BodyRow? Ours(string name)
@@ -355,12 +361,16 @@ internal sealed class WorldTablesBuilder
             Roles.Add(WordCutter.Join(WordCutter.Hash(code), roleHash), new Posting(PostingKind.Person, at, form, 0));
             if (!ProminentRoles.Contains(roleHash)) continue;
             var name = scratch.AsSpan(0, Encoding.UTF8.GetChars(table.Cell(row, person), scratch));
-            adder.Family(FamilyName(name, code), PostingKind.Person, at, form);
+            var family = FamilyName(name, code);
+            if (!IsNumeral(family)) adder.Family(family, PostingKind.Person, at, form);
         }
 
         officeRows += table.Count;
         OfficeTables.Add(table);
     }
+
+    // "Frederik X", "Charles III": a numeral is no family name.
+    private static bool IsNumeral(ReadOnlySpan<char> word) => word.Length < 2 || word.IndexOfAnyExcept("IVX") < 0;
 
     private static ReadOnlySpan<char> FamilyName(ReadOnlySpan<char> name, ReadOnlySpan<char> country)
     {
