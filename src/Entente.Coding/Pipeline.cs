@@ -48,16 +48,20 @@ public sealed class Pipeline
     /// <summary>Reads every article the bytes hold and codes it.</summary>
     /// <param name="bytes">A page, an archive, a feed or NDJSON.</param>
     /// <param name="source">Where the bytes came from.</param>
-    public IEnumerable<CodedPage> Read(Stream bytes, PageSource source) => new PageReader().Read(bytes, source).Select(Code);
+    public IEnumerable<CodedPage> Read(Stream bytes, PageSource source) => new PageReader().Read(bytes, source).Select(article => Code(article));
 
     /// <summary>Codes one article.</summary>
     /// <param name="article">The article.</param>
-    public CodedPage Code(Article article)
+    /// <param name="cancel">Asked every few sentences while parsing, and between the stages.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was called.</exception>
+    public CodedPage Code(Article article, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article)));
+        var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article), cancel));
         var clock = PageClock.Of(article, times);
+        cancel.ThrowIfCancellationRequested();
         var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date, DateOrder.Of(article)));
+        cancel.ThrowIfCancellationRequested();
         var (reports, uncoded) = coder.Code(article, text, mentions);
         var sentences = new TextSpan[text.Sentences.Length];
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;

@@ -4,17 +4,17 @@ namespace Entente.Language;
 internal static class DatelineAnalysis
 {
     /// <summary>Analyses a segmented text.</summary>
-    public static void Analyse(ISentenceAnalyser analyser, string text, Segmented segmented, Span<Analysis> result)
+    public static void Analyse(ISentenceAnalyser analyser, string text, Segmented segmented, Span<Analysis> result, CancellationToken cancel = default)
     {
         var datelines = Find(text, segmented);
         if (datelines.Count == 0)
         {
-            analyser.Analyse(text, segmented.Tokens, segmented.SentenceEnds, result);
+            analyser.Analyse(text, segmented.Tokens, segmented.SentenceEnds, result, cancel);
             return;
         }
 
         int[] units = [.. segmented.SentenceEnds.Concat(datelines.Select(static line => line.End)).Order()];
-        analyser.Analyse(text, segmented.Tokens, units, result);
+        analyser.Analyse(text, segmented.Tokens, units, result, cancel);
         foreach (var (first, end, sentenceEnd) in datelines) Join(result[first..sentenceEnd], end - first);
     }
 

@@ -5,7 +5,7 @@ internal sealed class FlatAnalyser : ISentenceAnalyser
 {
     public static FlatAnalyser Instance { get; } = new();
 
-    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result)
+    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result, CancellationToken cancel = default)
     {
         var first = 0;
         foreach (var end in sentenceEnds)

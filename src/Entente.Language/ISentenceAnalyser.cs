@@ -8,7 +8,8 @@ internal interface ISentenceAnalyser
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentenceEnds">For each sentence one past its last token.</param>
     /// <param name="result">Filled, one entry a token.</param>
-    void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result);
+    /// <param name="cancel">Asked between batches of sentences.</param>
+    void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result, CancellationToken cancel = default);
 
     /// <summary>Whether a word, whatever its letters, is more likely a proper name than another word; <see langword="null"/> where the analyser does not know it.</summary>
     bool? IsNameWord(ReadOnlySpan<char> form) => null;

@@ -19,18 +19,20 @@ public sealed class LanguageModel
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">Any text; line breaks end sentences.</param>
-    public ParsedText Parse(string text)
+    /// <param name="cancel">Asked every few sentences.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was called.</exception>
+    public ParsedText Parse(string text, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Analyse(text, Segmenter.Segment(text));
+        return Analyse(text, Segmenter.Segment(text), cancel);
     }
 
     /// <summary>Parses a text whose tokens and sentences are given.</summary>
-    internal ParsedText Analyse(string text, Segmented segmented)
+    internal ParsedText Analyse(string text, Segmented segmented, CancellationToken cancel = default)
     {
         var analyses = new Analysis[segmented.Tokens.Length];
         var plain = Headlines.Recase(text, segmented, analyser);
-        DatelineAnalysis.Analyse(analyser, plain, segmented, analyses);
+        DatelineAnalysis.Analyse(analyser, plain, segmented, analyses, cancel);
         Headlines.FindVerbs(text, plain, segmented, analyser, analyses);
         return ParsedTextBuilder.Build(text, plain, segmented, analyses, analyser);
     }

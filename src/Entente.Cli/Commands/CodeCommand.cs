@@ -21,15 +21,15 @@ internal static class CodeCommand
         fetch.AddTo(command);
         fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente code pages/*.txt > records.jsonl", "zcat news.ndjson.gz | entente code - --threads 1 | wc -l");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(terminal, parsed.GetValue(inputs)!, parsed.GetValue(threads), fetch.Limits(parsed), fetch.Pages(parsed), fetch.PageTime(parsed), fetch.Pipeline(terminal, parsed), cancel)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, CancellationToken cancel)
+    private static int Run(Terminal terminal, string[] names, int threads, FetchLimits limits, PageLimits pages, TimeSpan longest, Lazy<Pipeline> pipeline, CancellationToken cancel)
     {
         using var fetcher = new UrlFetcher(terminal, limits);
         var failed = new List<EntenteException>();
-        var outcomes = new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher)).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
+        var outcomes = new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), longest).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
         var failures = 0;
         foreach (var outcome in outcomes)
         {

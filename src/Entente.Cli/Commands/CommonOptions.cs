@@ -58,6 +58,7 @@ internal static class CommonOptions
         private readonly Option<int> follow = new("--follow") { Description = "Fetch and read up to so many of the addresses that sitemaps list.", HelpName = "N", DefaultValueFactory = _ => 0 };
 
         private readonly Option<int> page = new("--max-page") { Description = "Largest single page after unpacking, in MB.", HelpName = "MB", DefaultValueFactory = _ => 20 };
+        private readonly Option<int> pageTime = new("--page-time") { Description = "Longest time for coding one page, in seconds; 0 for no bound.", HelpName = "S", DefaultValueFactory = _ => 300 };
         private readonly Option<int> expansion = new("--max-expansion") { Description = "How many times larger packed data may become.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxExpansion };
         private readonly Option<int> nesting = new("--max-nesting") { Description = "How many wrappers (gzip in zip …) are opened.", HelpName = "N", DefaultValueFactory = _ => PageLimits.Default.MaxNesting };
 
@@ -77,7 +78,13 @@ internal static class CommonOptions
 
         private readonly Option<string> data = Data();
 
-        public void AddCoding(Command command) => command.Add(data);
+        public void AddCoding(Command command)
+        {
+            command.Add(data);
+            command.Add(pageTime);
+        }
+
+        public TimeSpan PageTime(ParseResult parsed) => TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(pageTime)));
 
         public Lazy<Pipeline> Pipeline(Terminal terminal, ParseResult parsed) => SharedPipeline.Of(terminal, parsed.GetValue(data));
 

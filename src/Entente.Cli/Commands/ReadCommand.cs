@@ -31,11 +31,11 @@ internal sealed class ReadCommand
         fetch.AddCoding(command);
         HelpWithExamples.Add(command, "entente read samples", "entente read page.html dump.txt crawl.warc.gz --case iran.db", "entente read https://news.example/story", "zcat feed.ndjson.gz | entente read -");
         command.SetAction((parsed, cancel) => Task.Run(() => new ReadCommand(terminal).Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.Pipeline(terminal, parsed), fetch.Version(terminal, parsed), cancel)));
+            parsed.GetValue(inputs)!, parsed.GetValue(casebook)!, parsed.GetValue(threads), parsed.GetValue(json), fetch.Limits(parsed), fetch.Pages(parsed), fetch.PageTime(parsed), fetch.Pipeline(terminal, parsed), fetch.Version(terminal, parsed), cancel)));
         return command;
     }
 
-    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, Lazy<Pipeline> pipeline, string version, CancellationToken cancel)
+    private int Run(string[] names, string path, int threads, bool json, FetchLimits limits, PageLimits pages, TimeSpan longest, Lazy<Pipeline> pipeline, string version, CancellationToken cancel)
     {
         using var book = OpenCase.ToWrite(path, "read", terminal);
         using var fetcher = new UrlFetcher(terminal, limits, address => book.Fetched(address, version));
@@ -44,7 +44,7 @@ internal sealed class ReadCommand
         var missing = new List<EntenteException>();
         var inputs = finder.Find(names, missing.Add);
         // what is here as it would be coded now is passed over: a run that was stopped goes on where it stopped
-        Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), article => book.Find(article, version)).Run(inputs, cancel), cancel);
+        Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), longest, article => book.Find(article, version)).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         CorrectionsFile.Follow(book, path);

@@ -13,8 +13,9 @@ namespace Entente.Cli.Running;
 /// <param name="pipeline">Codes; loaded with the first page that wants coding.</param>
 /// <param name="threads">Pages coded at the same time.</param>
 /// <param name="reader">Cuts articles out of inputs.</param>
+/// <param name="longest">Longest time for one page; zero for no bound.</param>
 /// <param name="known">Gives the hash of an article that need not be coded again, or <see langword="null"/>.</param>
-internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, ArticleReader reader, Func<Article, string?>? known = null)
+internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, ArticleReader reader, TimeSpan longest, Func<Article, string?>? known = null)
 {
     private const long SmallInput = 4_000_000;
 
@@ -88,16 +89,28 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, Article
         {
             return known?.Invoke(article) is { } hash
                 ? [new PageOutcome(input.Name, null, null, hash)]
-                : [new PageOutcome(input.Name, pipeline.Value.Code(article), null)];
+                : [new PageOutcome(input.Name, Coded(article), null)];
+        }
+        catch (OperationCanceledException)
+        {
+            return [new PageOutcome(input.Name, null, new EntenteException("ENT5007", article.Id, FormattableString.Invariant($"coding it took longer than {longest.TotalSeconds} seconds; --page-time allows more")))];
         }
         catch (EntenteException error)
         {
             return [new PageOutcome(input.Name, null, error)];
         }
-        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // a defect of ours on one page must not cost the run; the page is named and kept in the list of failures
             return [new PageOutcome(input.Name, null, new EntenteException("ENT5006", article.Id, $"this page brought the coder down ({error.GetType().Name}: {error.Message}); please report it", error))];
         }
+    }
+
+    private CodedPage Coded(Article article)
+    {
+        var coder = pipeline.Value;
+        if (longest <= TimeSpan.Zero) return coder.Code(article);
+        using var time = new CancellationTokenSource(longest);
+        return coder.Code(article, time.Token);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NeuralAnalyser : ISentenceAnalyser
     public bool? IsNameWord(ReadOnlySpan<char> form) => encoder.IsNameWord(form);
 
     /// <inheritdoc/>
-    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result)
+    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result, CancellationToken cancel = default)
     {
         if (!idle.TryTake(out var work)) work = new Workspace(encoder.Width);
         var pieces = work.Pieces;
@@ -82,6 +82,7 @@ internal sealed class NeuralAnalyser : ISentenceAnalyser
         start = 0;
         while (done < pieces.Count)
         {
+            cancel.ThrowIfCancellationRequested();
             var count = 1;
             while (done + count < pieces.Count && pieces[done + count] - start <= BatchTokens) count++;
             var ends = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces).Slice(done, count);
