@@ -8,6 +8,9 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
 
     private const int FewDays = 4, Long = 62;
 
+    /// <summary>Weight of a pair of which one neither tells a date nor stands on a page with one.</summary>
+    public const int Timeless = -2;
+
     public static DateFit Of(ReportFeatures a, ReportFeatures b)
     {
         if (a.Days is not { } daysA || b.Days is not { } daysB) return Undated(a, b);
@@ -30,7 +33,8 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
 
     private static DateFit Undated(ReportFeatures a, ReportFeatures b)
     {
-        if (a.Published is not { } pageA || b.Published is not { } pageB) return new DateFit(a.Document == b.Document, 0, "no dates told");
+        // a page without any date says nothing against; what else is shared must be the more certain
+        if (a.Published is not { } pageA || b.Published is not { } pageB) return a.Document == b.Document ? new DateFit(Fits: true, 0, "no dates told") : new DateFit(Fits: true, Timeless, "one page has no date");
         if (a.Days is null && b.Days is null)
             return Math.Abs(pageA - pageB) <= NearPages ? new DateFit(Fits: true, 0, "no dates told, on pages of the same days") : new DateFit(Fits: false, 0, "pages of other days");
         var days = a.Days ?? b.Days!.Value;

@@ -6,7 +6,7 @@ namespace Entente.Casebook.Merging;
 /// </summary>
 internal static class MergeKey
 {
-    public const int Day = 0, Month = 1, Year = 2, Age = 3, Undated = 4;
+    public const int Day = 0, Month = 1, Year = 2, Age = 3, Undated = 4, Timeless = 5;
     private const int MostCountries = 6;
 
     /// <summary>Longest interval (days) of each level.</summary>
@@ -24,10 +24,10 @@ internal static class MergeKey
         return pairs;
     }
 
-    /// <summary>The level of a report and the day it is filed under, or <see langword="null"/> where neither it nor its page is dated.</summary>
-    public static (int Level, int Day)? Place(ReportFeatures report)
+    /// <summary>The level of a report and the day it is filed under; of a report without a date on a page without one, no day.</summary>
+    public static (int Level, int Day) Place(ReportFeatures report)
     {
-        if (report.Days is not { } days) return report.Published is { } page ? (Undated, page) : null;
+        if (report.Days is not { } days) return report.Published is { } page ? (Undated, page) : (Timeless, 0);
         var length = days.End - days.Start + 1;
         var level = Array.FindIndex(Longest, longest => length <= longest);
         return (level < 0 ? Age : level, days.Start);
@@ -36,8 +36,16 @@ internal static class MergeKey
     /// <summary>For a report, the levels to look in and the first days to look between: as wide as dates may differ and still be one.</summary>
     public static IEnumerable<(int Level, int From, int To)> Neighbours(ReportFeatures report)
     {
-        var own = Place(report)!.Value;
+        var own = Place(report);
         var (start, end) = report.Days ?? (own.Day, own.Day);
+        // a page without a date may be of any day: it is compared with all that its two parties did
+        yield return (Timeless, int.MinValue, int.MaxValue);
+        if (own.Level == Timeless)
+        {
+            for (var level = Day; level <= Undated; level++) yield return (level, int.MinValue, int.MaxValue);
+            yield break;
+        }
+
         for (var level = Day; level <= Undated; level++)
         {
             var slack = Slack(own.Level, level);

@@ -20,7 +20,7 @@ internal sealed class Neighbourhood(Database database)
     {
         var own = Remember(FeatureBuilder.Of(stored, documentHash));
         database.Run("INSERT INTO merge_features(report, features) VALUES(?1, ?2)", own.Report, FeatureText.Write(own));
-        if (MergeKey.Place(own) is not { } place) return;
+        var place = MergeKey.Place(own);
         var seen = new HashSet<long> { own.Report };
         foreach (var pair in MergeKey.Pairs(own))
         {

@@ -10,6 +10,7 @@ namespace Entente.Casebook.Merging;
 /// </summary>
 internal sealed class OriginFinder(Database database)
 {
+    private static readonly string[] Relays = ["citing", "cited", "cites", "quoting", "quoted", "quotes", "reference to", "referring to", "according to"];
     private readonly NearCopies copies = new(database);
 
     /// <summary>The origins of a report.</summary>
@@ -36,7 +37,7 @@ internal sealed class OriginFinder(Database database)
     private Origin First(StoredReport stored)
     {
         var report = stored.Report;
-        if (report.Attribution.Count > 0 && report.Attribution[0] is { Kind: not ("unnamed" or "author") } speaker && (speaker.Name ?? speaker.Text).Length > 0)
+        if (Speaker(report) is { Kind: not ("unnamed" or "author") } speaker && (speaker.Name ?? speaker.Text).Length > 0)
         {
             var name = speaker.Name ?? speaker.Text;
             return Make(VoiceId(speaker, name), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
@@ -49,6 +50,15 @@ internal sealed class OriginFinder(Database database)
         if (credit is not null) return Make("voice:" + Words.Fold(credit), credit, "agency", $"credit line “{credit}”");
         if (copies.Group(stored.Document) is { } group) return Make("copy:" + group, $"one text on several pages ({outlet ?? document})", "copy", "the pages share most of their words");
         return Make("outlet:" + Words.Fold(outlet ?? document), outlet ?? document, "outlet", "no other voice is named");
+    }
+
+    /// <summary>The nearest speaker; of a medium that reports "citing" or "with reference to" another voice, that voice.</summary>
+    private static Speaker? Speaker(Report report)
+    {
+        var chain = report.Attribution;
+        var at = 0;
+        while (at + 1 < chain.Count && chain[at].Kind == "media" && chain[at + 1].Cue is { } cue && Array.Exists(Relays, relay => cue.Contains(relay, StringComparison.OrdinalIgnoreCase))) at++;
+        return at < chain.Count ? chain[at] : null;
     }
 
     /// <summary>Whom a voice stands for: a person is himself, a spokesperson the body he speaks for, a body its name within its country.</summary>
@@ -71,9 +81,9 @@ internal sealed class OriginFinder(Database database)
     /// The state whose authorities speak here, where they do. An official document or office of no stated country is taken for one of the state that alone acts.
     /// </summary>
     private static string? Party(Report report) =>
-        report.Attribution is [{ Kind: "official" or "document", Country: { } country }, ..] ? country
-        : report.Attribution is [{ Kind: "official" or "document" }, ..] && report.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).ToList() is [{ } acting] ? acting
-        : report.Attribution is [{ Kind: "media", Country: { } state } medium, ..] && medium.Text.Contains("state", StringComparison.OrdinalIgnoreCase) ? state
+        Speaker(report) is { Kind: "official" or "document", Country: { } country } ? country
+        : Speaker(report) is { Kind: "official" or "document" } && report.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).ToList() is [{ } acting] ? acting
+        : Speaker(report) is { Kind: "media", Country: { } state } medium && medium.Text.Contains("state", StringComparison.OrdinalIgnoreCase) ? state
         : null;
 
     /// <summary>Reports of different documents that give the same count: a number of three digits, or two numbers.</summary>

@@ -35,6 +35,9 @@ internal static class PairComparer
         var sameTrigger = a.Trigger == b.Trigger;
         if (!TopicFits(a, b, near, sides, date, wording, sameTrigger)) return PairResult.None;
         if (date.Weight < 0 && !(sides.Weight >= 5 && (!NeedsTopic(a, near, sides) || wording.Weight >= 2 || sameTrigger))) return PairResult.None;
+        // without any date only the same sides that do the same thing in the same words are one
+        if (date.Weight == DateFit.Timeless && (sides.Weight < 6 || wording.Weight < (near || sides.Swapped ? 3 : 2))) return PairResult.None;
+
         // what is announced and what came of it, what is denied and what is told, are one event only where the same sides do the same thing
         if ((a.Status == EventStatus.Occurred) != (b.Status == EventStatus.Occurred) && sides.Weight < 6 && wording.Weight < 2 && !sameTrigger) return PairResult.None;
         if (IsDenied(a) != IsDenied(b) && (near || (wording.Weight < 2 && !sameTrigger))) return PairResult.None;

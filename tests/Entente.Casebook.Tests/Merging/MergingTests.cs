@@ -174,6 +174,29 @@ public sealed class MergingTests : IDisposable
             .Concat(OriginList.Read(book).Select(ViewJson.ToLine))
             .Concat(Timeline.Read(book, new TimelineFilter()).Entries.Select(ViewJson.ToLine)));
 
+    [Theory]
+    [InlineData("Lawmakers of Serbia ratified the grain treaty with Austria after 61 votes for it.", 1)]
+    [InlineData("Lawmakers of Serbia ratified something else with Austria.", 2)]
+    public void A_page_without_any_date_joins_by_the_same_sides_in_the_same_words(string sentence, int events)
+    {
+        string[] actor = ["Serbia|state:SRB|Serbia|SRB|LEG"], recipient = ["Austria|state:AUT|Austria|AUT|GOV"];
+        var dated = Page("a", "A Paper", Day(2021, 5, 4), "Vote\nSerbia ratified a grain treaty with Austria on Monday, with 61 votes.", Report("AGREE", "ratified", actor, recipient, On(2021, 5, 3)));
+        var other = Page("b", "B Paper", Day(2021, 5, 4), "Vote\n" + sentence, Report("AGREE", "ratified", actor, recipient));
+        other = other with { Article = other.Article with { Published = null }, Reports = [.. other.Reports.Select(r => r with { Published = null })] };
+        Assert.Equal(events, Events(dated, other));
+        Assert.Equal(events, Events(other, dated));
+    }
+
+    [Fact]
+    public void A_medium_that_cites_another_voice_is_not_the_origin()
+    {
+        using var book = Add(Page(
+            "a", "A Paper", Day(2021, 5, 4), "Raid\nSerbia raided Austria, the Herald reported with reference to the coast guard.",
+            Report("ASSAULT", "raided", ["Serbia|state:SRB|Serbia|SRB|GOV"], ["Austria|state:AUT|Austria|AUT|GOV"], On(2021, 5, 3),
+                speakers: [new Speaker("the Herald", null, "Herald", null, "media", "reported"), new Speaker("the coast guard", null, "Coast Guard", "AUT", "official", "with reference to")])));
+        Assert.Equal("Coast Guard", Assert.Single(OriginList.Read(book)).Name);
+    }
+
     private int Events(params CodedPage[] pages)
     {
         using var book = Add(pages);
