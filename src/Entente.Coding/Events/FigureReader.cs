@@ -22,6 +22,12 @@ internal sealed class FigureReader
         ["m"] = 1_000_000, ["bn"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What the plural of a round number alone may stand for: "dozens were killed".</summary>
+    private static readonly FrozenDictionary<string, (decimal Low, decimal High)> Vague = new Dictionary<string, (decimal, decimal)>(StringComparer.Ordinal)
+    {
+        ["dozens"] = (24, 99), ["scores"] = (40, 99), ["tens"] = (20, 99), ["hundreds"] = (200, 999), ["thousands"] = (2_000, 9_999), ["millions"] = (2_000_000, 9_999_999),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, string> kindOf;
 
     private FigureReader(FrozenDictionary<string, string> kindOf) => this.kindOf = kindOf;
@@ -40,13 +46,36 @@ internal sealed class FigureReader
         for (var token = first; token < end; token++)
         {
             if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
-            if (text.Tokens[token].Pos is not UniversalPos.Num || token > first && text.Tokens[token - 1].Pos is UniversalPos.Num && text.Head(token - 1) == token) continue;
-            if (IsAge(text, token)) continue;
-            if (KindAt(text, token) is { } kind && Value(text, token) is { } value && !found.Exists(f => f.Kind == kind))
-                found.Add(new Figure(kind, value, value, Phrase(text, token)));
+            if (IsWithinNumber(text, token, first) || IsAge(text, token)) continue;
+            if (KindAt(text, token) is { } kind && ValueAt(text, token) is { } value && !found.Exists(f => f.Kind == kind))
+                found.Add(new Figure(kind, value.Low, value.High, Phrase(text, token)));
         }
 
         return found;
+    }
+
+    /// <summary>Whether the token is no number or only a later part of one.</summary>
+    private static bool IsWithinNumber(ParsedText text, int token, int first)
+    {
+        if (IsVague(text, token)) return token > first + 1 && text.Form(token - 1) is "of" && IsVague(text, token - 2);
+        return text.Tokens[token].Pos is not UniversalPos.Num || (token > first && text.Tokens[token - 1].Pos is UniversalPos.Num && text.Head(token - 1) == token);
+    }
+
+    private static bool IsVague(ParsedText text, int token) => Vague.ContainsKey(text.Form(token).ToString().ToLowerInvariant());
+
+    /// <summary>The lowest and highest value told: "dozens", "tens of thousands", "between 20 and 30", "20 to 30".</summary>
+    private static (decimal Low, decimal High)? ValueAt(ParsedText text, int token)
+    {
+        if (Vague.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out var round))
+        {
+            var more = token + 2 < text.Tokens.Length && text.Form(token + 1) is "of" && Scales.TryGetValue(text.Lemma(token + 2), out var scale) ? scale : 1;
+            return (round.Low * more, more == 1 ? round.High : ((round.High + 1) * more) - 1);
+        }
+
+        if (Value(text, token, out var end) is not { } low) return null;
+        var joined = end + 1 < text.Tokens.Length && text.Tokens[end + 1].Pos is UniversalPos.Num
+            && (text.Form(end) is "to" or "-" or "–" or "or" || (text.Form(end) is "and" && token > 0 && text.Form(token - 1) is "between" or "Between"));
+        return joined && Value(text, end + 1, out _) is { } high && high > low ? (low, high) : (low, low);
     }
 
     /// <summary>"Maher Nazeh, 53,": a number alone behind a name is an age.</summary>
@@ -81,13 +110,13 @@ internal sealed class FigureReader
         return null;
     }
 
-    private static decimal? Value(ParsedText text, int number)
+    private static decimal? Value(ParsedText text, int number, out int end)
     {
         decimal total = 0, part = 0;
         var any = false;
-        for (var at = number; at < text.Tokens.Length && text.Tokens[at].Pos is UniversalPos.Num or UniversalPos.Noun; at++)
+        for (end = number; end < text.Tokens.Length && text.Tokens[end].Pos is UniversalPos.Num or UniversalPos.Noun; end++)
         {
-            var word = text.Form(at).ToString().ToLowerInvariant();
+            var word = text.Form(end).ToString().ToLowerInvariant();
             if (Scales.TryGetValue(word, out var scale)) part = (part == 0 ? 1 : part) * scale;
             else if (Words.TryGetValue(word, out var small)) part += small;
             else if (decimal.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var digits)) part += digits;

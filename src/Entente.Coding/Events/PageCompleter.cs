@@ -9,12 +9,6 @@ internal sealed class PageCompleter(ParticipantFinder participants)
 {
     private const int CounterpartReach = 12;
 
-    /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
-    private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
-
-    /// <summary>Sectors of public life: between others, an act without any country is a private matter.</summary>
-    private static readonly HashSet<string> PublicSectors = new(StringComparer.Ordinal) { "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP" };
-
     private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "REQUEST", "AGREE", "SUPPORT", "CONSULT" };
 
     /// <summary>Completes the drafts of a page and drops those that say too little; gives the reason for the sentence of each that is dropped.</summary>
@@ -22,7 +16,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     {
         drafts.Sort((a, b) => a.Token.CompareTo(b.Token));
         var dater = new EventDater(text, mentions);
-        LinkContents(text, drafts);
+        ContentLinker.Link(text, drafts);
         var kept = new List<Draft>();
         foreach (var draft in drafts)
         {
@@ -30,14 +24,14 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             SharePurpose(text, kept, draft);
             TakeSubjectOfSetting(text, index, kept, draft);
             PointBack(text, kept, draft);
-            InheritFromSaying(draft);
+            ContentLinker.InheritFromSaying(draft);
             TakePairOfSentence(text, index, draft);
             FindWhoseAct(text, kept, draft);
             FindAddressee(text, index, kept, draft);
             GiveHostCountry(kept, draft);
             Place(text, index, kept, draft);
-            Date(article, text, dater, kept, draft);
-            if (WhyDrop(text, kept, draft) is { } reason)
+            DraftDater.Date(article, text, dater, kept, draft);
+            if (DraftFilter.WhyDrop(text, kept, draft) is { } reason)
             {
                 reasons[draft.Sentence] = reason;
                 continue;
@@ -46,9 +40,9 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             kept.Add(draft);
         }
 
-        TakeRecipientOfContent(kept);
-        kept = DropRepeatedParts(article, text, kept);
-        DropOrphans(kept);
+        ContentLinker.TakeRecipientOfContent(kept);
+        kept = DraftFilter.DropRepeatedParts(article, text, kept);
+        ContentLinker.DropOrphans(kept);
         return kept;
     }
 
@@ -145,71 +139,6 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         party.Country is { } country ? party with { Entity = $"state:{country}", Name = country, Sectors = ["GOV"] } : party;
 
     private static bool Shares(Draft draft, List<Participant> parties) => draft.Parties.Any(p => parties.Exists(q => q.Entity == p.Entity || (q.Country is not null && q.Country == p.Country)));
-
-    /// <summary>The act inside a request, promise or threat is its content.</summary>
-    private static void LinkContents(ParsedText text, List<Draft> drafts)
-    {
-        foreach (var draft in drafts)
-        {
-            Draft? nearest = null;
-            foreach (var saying in drafts)
-            {
-                if (saying == draft || saying.Type is not ("REQUEST" or "AGREE" or "THREATEN" or "REJECT")) continue;
-                if (!IsContent(text, saying.Token, draft.Token)) continue;
-                if (nearest is null || text.Dominates(nearest.Token, saying.Token)) nearest = saying;
-            }
-
-            nearest = draft.ContentOf ?? nearest;
-            if (nearest is null) continue;
-            draft.ContentOf = nearest;
-            if (draft.Status == EventStatus.Occurred) draft.Status = ContentStatus(nearest.Type);
-            draft.Because.Add($"content of '{text.Form(nearest.Token)}'");
-        }
-    }
-
-    private static EventStatus ContentStatus(string type) => type switch
-    {
-        "REQUEST" => EventStatus.Proposed,
-        "AGREE" => EventStatus.Planned,
-        "THREATEN" => EventStatus.Possible,
-        _ => EventStatus.Negated,
-    };
-
-    /// <summary>Whether the way up from one trigger to the other stays within complements.</summary>
-    private static bool IsContent(ParsedText text, int saying, int act)
-    {
-        for (var at = act; at >= 0; at = text.Head(at))
-        {
-            if (at == saying) return act != saying;
-            var relation = text.Tokens[at].Relation;
-            var complement = relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Compound
-                || (relation is Relation.Conj && text.Head(at) != saying)
-                || (relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "for" or "of" or "to" or "on" or "")
-                || (relation is Relation.Advcl && Tree.IsInfinitive(text, at))
-                || (relation is Relation.Acl && Tree.IsInfinitive(text, at) && text.Head(text.Head(at)) == saying);
-            if (!complement) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>The exercise that somebody calls for is to be held by him and by those whom he calls on.</summary>
-    private static void InheritFromSaying(Draft draft)
-    {
-        if (draft.ContentOf is not { } saying || draft.Actors.Count > 0) return;
-
-        if (draft.Symmetric)
-        {
-            draft.Actors = [.. saying.Actors];
-            if (draft.Recipients.Count == 0) draft.Recipients = [.. saying.Recipients];
-        }
-        else
-        {
-            draft.Actors = [.. (saying.Type == "REQUEST" && saying.Recipients.Count > 0 ? saying.Recipients : saying.Actors).Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
-        }
-
-        draft.Because.Add("parties from the saying");
-    }
 
     /// <summary>A general who stresses the need for patrols after a meeting addresses the other side of that meeting; a promise names its partner in its content.</summary>
     private void FindAddressee(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
@@ -319,116 +248,4 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             draft.Place = visit?.Place;
         }
     }
-
-    private static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
-    {
-        if (TimeDistance.From(text, draft.Support >= 0 ? draft.Support : draft.Token, earlier) is { } counted)
-        {
-            draft.Date = counted;
-            return;
-        }
-
-        if (dater.Said(draft.Token, draft.Support, draft.ContentOf is not null) is { } said)
-        {
-            draft.Date = said;
-            return;
-        }
-
-        if (draft.Date is not null) return;
-        if (draft.ContentOf is not null || draft.Status is not EventStatus.Occurred) return;
-
-        // an act told beside another of the same parties happened when that one did: in its sentence, or just after it in the passage
-        var verb = draft.Support >= 0 ? draft.Support : draft.Token;
-        var companion = earlier.FindLast(d => d.Status == EventStatus.Occurred && d.Date is { Basis: "text" or "context" } && SharesEntity(d, draft) && IsCompanion(article, text, d, draft));
-        if (companion is not null && dater.IsSimplePast(verb))
-        {
-            draft.Date = companion.Date! with { Basis = "context" };
-            return;
-        }
-
-        if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
-    }
-
-    /// <summary>The same sentence, or the next one of the same paragraph.</summary>
-    private static bool IsCompanion(Article article, ParsedText text, Draft earlier, Draft draft)
-    {
-        if (earlier.Sentence == draft.Sentence) return true;
-        return draft.Sentence - earlier.Sentence <= 2
-            && Parts.BlockAt(article, text.Sentences[earlier.Sentence].Span) == Parts.BlockAt(article, text.Sentences[draft.Sentence].Span);
-    }
-
-    private static bool SharesEntity(Draft a, Draft b) =>
-        a.Parties.Any(p => b.Parties.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;
-
-    /// <summary>Only what the page reports as its news takes the page's date: a finite verb or a carried noun, not a noun that alludes to something known.</summary>
-    private static bool IsNews(Article article, ParsedText text, Draft draft)
-    {
-        if (article.Genre == Genre.Opinion && draft.Type is "ASSAULT" or "SANCTION") return false;
-        return draft.Frame.Kind != Frames.FrameKind.Noun || draft.Support >= 0 || EventNouns.IsIntroduced(text, draft.Token) || text.Tokens[draft.Token].Relation is Relation.Nsubj or Relation.Root;
-    }
-
-    private static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
-    {
-        var word = text.Form(draft.Token).ToString();
-        if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
-        if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
-        if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
-        if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
-        if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
-        if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
-        if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
-
-        var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
-            && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
-        return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
-    }
-
-    /// <summary>Both sides are told and at least one is a body or people of public life, though the page does not say of which country.</summary>
-    private static bool IsDomestic(Draft draft) =>
-        draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Any(p => p.Sectors.Any(PublicSectors.Contains))
-        && draft.Status == EventStatus.Occurred && draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE";
-
-    /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
-    private static bool IsMereAim(Draft draft) =>
-        (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
-        && !draft.StatusBecause.EndsWith(StatusReader.Announced, StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
-        && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
-
-    private static bool SameParties(Draft a, Draft b)
-    {
-        var left = a.Parties.Select(p => p.Entity).ToHashSet(StringComparer.Ordinal);
-        return b.Parties.All(p => left.Contains(p.Entity));
-    }
-
-    /// <summary>"threatened to cut off electricity to Azerbaijan": whom the threatened act would hit is whom the threat is made to.</summary>
-    private static void TakeRecipientOfContent(List<Draft> kept)
-    {
-        foreach (var content in kept)
-        {
-            if (content.ContentOf is not { Recipients.Count: 0 } saying || content.Recipients.Count == 0 || !kept.Contains(saying)) continue;
-
-            var other = content.Recipients.FindAll(r => r.Country is not null && !saying.Actors.Exists(a => a.Country == r.Country));
-            if (other.Count == 0) continue;
-            saying.Recipients = other;
-            saying.Confidence -= 0.1m;
-            saying.Because.Add("recipient is that of its content");
-        }
-    }
-
-    /// <summary>A content whose saying was dropped stands alone.</summary>
-    private static void DropOrphans(List<Draft> kept)
-    {
-        foreach (var draft in kept)
-            if (draft.ContentOf is { } saying && !kept.Contains(saying)) draft.ContentOf = null;
-    }
-
-    /// <summary>A headline, standfirst or caption that repeats the body is not coded twice.</summary>
-    private static List<Draft> DropRepeatedParts(Article article, ParsedText text, List<Draft> kept)
-    {
-        bool IsBody(Draft d) => Parts.NameOf(Parts.BlockAt(article, text.Sentences[d.Sentence].Span).Kind) == "body";
-        var body = kept.Where(IsBody).ToList();
-        return [.. kept.Where(d => IsBody(d) || !body.Exists(b => b.Type == d.Type && d.Actors.TrueForAll(a => b.Parties.Any(p => SameSide(p, a)))))];
-    }
-
-    private static bool SameSide(Participant a, Participant b) => a.Entity == b.Entity || (a.Country is not null && a.Country == b.Country);
 }

@@ -26,7 +26,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
 
     private static bool KindFits(ParsedText text, int token, UniversalPos pos, Frame frame) => frame.Kind switch
     {
-        FrameKind.Verb => pos is UniversalPos.Verb || (pos is UniversalPos.Adj or UniversalPos.Noun && text.Child(token, Relation.AuxPass) >= 0),
+        // "would free the prisoners": a word that has a modal beside it and an object is a verb, whatever it was taken for
+        FrameKind.Verb => pos is UniversalPos.Verb || (pos is UniversalPos.Adj or UniversalPos.Noun && (text.Child(token, Relation.AuxPass) >= 0 || (text.Child(token, Relation.Aux) >= 0 && text.Child(token, Relation.Obj) >= 0))),
         FrameKind.Noun => pos is UniversalPos.Noun or UniversalPos.Propn && text.Tokens[token].Relation is not (Relation.Compound or Relation.Flat),
         _ => pos is UniversalPos.Adj && text.Tokens[token].Relation is not Relation.Amod,
     };
@@ -68,6 +69,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
         var head = text.Head(word);
         return head == verb
             || (head >= 0 && text.Head(head) == verb)
+            || (head >= 0 && text.Head(head) is >= 0 and var thing && text.Head(thing) == verb && text.Tokens[thing].Relation is Relation.Obj) // "presented evidence against": it may hang from the object
             || (head >= 0 && text.Tokens[word].Relation is Relation.Fixed && text.Head(head) >= 0 && text.Dominates(verb, word));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class RolePaths(SupportVerbs supports)
         "xcomp" => Complements(text, token, Relation.Xcomp),
         "ccomp" => Complements(text, token, Relation.Ccomp),
         "acl" => Complements(text, token, Relation.Acl),
+        "advcl" => Complements(text, token, Relation.Advcl),
         "poss" => One(text.Child(token, Relation.NmodPoss)),
         "adj" or "compound" => Modifiers(text, token),
         "support" => FromSupport(text, token),

@@ -28,8 +28,9 @@ internal static class Tree
         foreach (var child in text.Children(verb))
             if (text.Tokens[child].Relation is Relation.AuxPass) return true;
 
-        // "The general called on …" is sometimes given a passive subject; a finite verb without an auxiliary is active
+        // "The general called on …" is sometimes given a passive subject; a finite verb without an auxiliary is active, and so is one with an object
         var token = text.Tokens[verb];
+        if (token.Relation is not Relation.Acl && (text.Child(verb, Relation.NsubjPass) >= 0 || text.Child(verb, Relation.CsubjPass) >= 0) && (text.Child(verb, Relation.Obj) >= 0 || text.Lemma(verb) == "call")) return false;
         foreach (var child in text.Children(verb))
             if (text.Tokens[child].Relation is Relation.NsubjPass or Relation.CsubjPass) return !token.Features.HasFlag(Features.Finite);
 

@@ -1,0 +1,57 @@
+using Entente.Coding.Events.Roles;
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Gives a draft its date: said at the act, told beside it, or the page's where it is the page's news.</summary>
+internal static class DraftDater
+{
+    /// <summary>Sets the draft's date where the page gives one.</summary>
+    public static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
+    {
+        if (TimeDistance.From(text, draft.Support >= 0 ? draft.Support : draft.Token, earlier) is { } counted)
+        {
+            draft.Date = counted;
+            return;
+        }
+
+        if (dater.Said(draft.Token, draft.Support, draft.ContentOf is not null) is { } said)
+        {
+            draft.Date = said;
+            return;
+        }
+
+        if (draft.Date is not null) return;
+        if (draft.ContentOf is not null || draft.Status is not EventStatus.Occurred) return;
+
+        // an act told beside another of the same parties happened when that one did: in its sentence, or just after it in the passage
+        var verb = draft.Support >= 0 ? draft.Support : draft.Token;
+        var companion = earlier.FindLast(d => d.Status == EventStatus.Occurred && d.Date is { Basis: "text" or "context" } && SharesEntity(d, draft) && IsCompanion(article, text, d, draft));
+        if (companion is not null && dater.IsSimplePast(verb))
+        {
+            draft.Date = companion.Date! with { Basis = "context" };
+            return;
+        }
+
+        if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
+    }
+
+    /// <summary>The same sentence, or the next one of the same paragraph.</summary>
+    private static bool IsCompanion(Article article, ParsedText text, Draft earlier, Draft draft)
+    {
+        if (earlier.Sentence == draft.Sentence) return true;
+        return draft.Sentence - earlier.Sentence <= 2
+            && Parts.BlockAt(article, text.Sentences[earlier.Sentence].Span) == Parts.BlockAt(article, text.Sentences[draft.Sentence].Span);
+    }
+
+    private static bool SharesEntity(Draft a, Draft b) =>
+        a.Parties.Any(p => b.Parties.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;
+
+    /// <summary>Only what the page reports as its news takes the page's date: a finite verb or a carried noun, not a noun that alludes to something known.</summary>
+    private static bool IsNews(Article article, ParsedText text, Draft draft)
+    {
+        if (article.Genre == Genre.Opinion && draft.Type is "ASSAULT" or "SANCTION") return false;
+        return draft.Frame.Kind != Frames.FrameKind.Noun || draft.Support >= 0 || EventNouns.IsIntroduced(text, draft.Token) || text.Tokens[draft.Token].Relation is Relation.Nsubj or Relation.Root;
+    }
+}

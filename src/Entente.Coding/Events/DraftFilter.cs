@@ -1,0 +1,62 @@
+using Entente.Language;
+using Entente.Pages;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Drops drafts that say too little, only wish, or repeat another.</summary>
+internal static class DraftFilter
+{
+    /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
+    private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
+
+    /// <summary>Sectors of public life: between others, an act without any country is a private matter.</summary>
+    private static readonly HashSet<string> PublicSectors = new(StringComparer.Ordinal) { "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP" };
+
+    /// <summary>Why a draft is not kept, or <see langword="null"/>.</summary>
+    /// <param name="text">The parsed text.</param>
+    /// <param name="kept">The drafts kept before it.</param>
+    /// <param name="draft">The draft.</param>
+    public static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
+    {
+        var word = text.Form(draft.Token).ToString();
+        if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
+        if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
+        if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
+        if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
+        if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
+        if (draft.Frame.Mode == "visit" && draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() == 1) return $"'{word}': a journey within one country";
+        if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
+        if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
+
+        var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
+            && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
+        return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
+    }
+
+    /// <summary>Both sides are told and at least one is a body or people of public life, though the page does not say of which country.</summary>
+    private static bool IsDomestic(Draft draft) =>
+        draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Any(p => p.Sectors.Any(PublicSectors.Contains))
+        && draft.Status == EventStatus.Occurred && draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE";
+
+    /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
+    private static bool IsMereAim(Draft draft) =>
+        (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
+        && !draft.StatusBecause.EndsWith(StatusReader.Announced, StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
+        && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
+
+    private static bool SameParties(Draft a, Draft b)
+    {
+        var left = a.Parties.Select(p => p.Entity).ToHashSet(StringComparer.Ordinal);
+        return b.Parties.All(p => left.Contains(p.Entity));
+    }
+
+    /// <summary>A headline, standfirst or caption that repeats the body is not coded twice.</summary>
+    public static List<Draft> DropRepeatedParts(Article article, ParsedText text, List<Draft> kept)
+    {
+        bool IsBody(Draft d) => Parts.NameOf(Parts.BlockAt(article, text.Sentences[d.Sentence].Span).Kind) == "body";
+        var body = kept.Where(IsBody).ToList();
+        return [.. kept.Where(d => IsBody(d) || !body.Exists(b => b.Type == d.Type && d.Actors.TrueForAll(a => b.Parties.Any(p => SameSide(p, a)))))];
+    }
+
+    private static bool SameSide(Participant a, Participant b) => a.Entity == b.Entity || (a.Country is not null && a.Country == b.Country);
+}
