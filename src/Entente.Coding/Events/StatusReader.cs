@@ -166,12 +166,20 @@ internal sealed class StatusReader
     private static bool Stops(ParsedText text, int token, Relation relation) => relation switch
     {
         Relation.Root or Relation.Parataxis or Relation.AclRelcl or Relation.Nsubj or Relation.Csubj or Relation.Appos or Relation.Discourse => true,
-        Relation.Acl => !Tree.IsInfinitive(text, token),
+        Relation.Acl => !Tree.IsInfinitive(text, token) && !IsGerundOf(text, token), // "the idea of leaving" is governed by the idea
         Relation.Advcl => !Tree.IsInfinitive(text, token),
         Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0,
         Relation.Obl => Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
         _ => false,
     };
+
+    private static bool IsGerundOf(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Mark && text.Form(child) is "of" or "for") return true;
+
+        return false;
+    }
 
     private static EventStatus Parse(string status) => status switch
     {

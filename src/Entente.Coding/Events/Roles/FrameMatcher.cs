@@ -27,7 +27,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
     private static bool KindFits(ParsedText text, int token, UniversalPos pos, Frame frame) => frame.Kind switch
     {
         // "would free the prisoners": a word that has a modal beside it and an object is a verb, whatever it was taken for
-        FrameKind.Verb => pos is UniversalPos.Verb || (pos is UniversalPos.Adj or UniversalPos.Noun && (text.Child(token, Relation.AuxPass) >= 0 || (text.Child(token, Relation.Aux) >= 0 && text.Child(token, Relation.Obj) >= 0))),
+        FrameKind.Verb => (pos is UniversalPos.Verb && text.Tokens[token].Relation is not Relation.Amod) || (pos is UniversalPos.Adj or UniversalPos.Noun && (text.Child(token, Relation.AuxPass) >= 0 || (text.Child(token, Relation.Aux) >= 0 && text.Child(token, Relation.Obj) >= 0))),
         FrameKind.Noun => pos is UniversalPos.Noun or UniversalPos.Propn && text.Tokens[token].Relation is not (Relation.Compound or Relation.Flat),
         _ => pos is UniversalPos.Adj && text.Tokens[token].Relation is not Relation.Amod,
     };
@@ -53,7 +53,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
         var next = 1;
         for (var at = token + 1; at < Math.Min(sentenceEnd, token + PhraseReach + words.Length) && next < words.Length; at++)
         {
-            if (Is(text, at, words[next]) && BelongsTo(text, token, at)) next++;
+            // "going to ask" is no journey: the mark of an infinitive is no preposition there
+            if (Is(text, at, words[next]) && BelongsTo(text, token, at) && !(frame.Type == "CONSULT" && text.Tokens[at].Relation is Relation.Mark)) next++;
             else if (text.Tokens[at].Pos is UniversalPos.Verb or UniversalPos.Sconj) return false;
         }
 

@@ -128,7 +128,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool IsPlainStatement(int token)
     {
         var complement = text.Child(token, Relation.Ccomp);
-        if (complement < 0) return false;
+        if (complement < 0 || !Tree.IsFinite(text, complement)) return false; // "insisted that Iraq leave"
         foreach (var child in text.Children(complement))
             if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child) is "should" or "must" or "have") return false;
 

@@ -325,6 +325,10 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         return words.Pos(word) is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.X;
     }
 
+    // "Iran today accused Iraq", "Israel Friday closed the border": the day is no part of the name before it.
+    private static bool IsDay(ReadOnlySpan<char> form) =>
+        form is "today" or "yesterday" or "tomorrow" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
     private Unit Plain(int i, int sentenceEnd)
     {
         var pos = words.Pos(i);
@@ -341,6 +345,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             _ => UnitKind.Other,
         };
         if (kind == UnitKind.Other && pos is UniversalPos.Verb && words.Parsed.Tokens[words.TokenOf(i)].Relation is Relation.Amod) kind = UnitKind.Adjective;
+        if (kind is UnitKind.Noun or UnitKind.Name && inTime[i] && IsDay(words.Form(i))) return new Unit(i, i + 1, UnitKind.Other);
         if (kind != UnitKind.Name || !words.All[i].Capital) return new Unit(i, i + 1, kind == UnitKind.Name ? UnitKind.Noun : kind);
 
         // A run of capitals that neither the tables nor the language engine know.
