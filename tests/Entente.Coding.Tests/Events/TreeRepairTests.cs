@@ -198,4 +198,31 @@ public sealed class TreeRepairTests
             """);
         Assert.Same(text, TreeRepair.Mend(text));
     }
+
+    [Fact]
+    public void AParticipleAfterAnAuxiliaryIsTheVerb()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            officials official NOUN 2 nsubj
+            have have AUX 0 root
+            shared share VERB 4 amod Past,Participle
+            evidence evidence NOUN 2 obj
+            """));
+        var verb = text.Index("shared");
+        Assert.Equal((-1, Relation.Root), (text.Head(verb), text.Tokens[verb].Relation));
+        Assert.Equal(text.Index("officials"), Tree.DeepSubject(text, verb));
+        Assert.Equal(text.Index("evidence"), Tree.DeepObject(text, verb));
+    }
+
+    [Fact]
+    public void AParticipleAfterADeterminerStaysWhatItIs()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            officials official NOUN 2 nsubj
+            have have VERB 0 root
+            shared share VERB 4 amod Past,Participle
+            interests interest NOUN 2 obj
+            """));
+        Assert.Equal(Relation.Amod, text.Tokens[text.Index("shared")].Relation);
+    }
 }
