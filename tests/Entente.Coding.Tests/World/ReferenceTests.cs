@@ -9,7 +9,7 @@ public sealed class ReferenceTests
     [InlineData("Japan warned China. It also recalled its envoy.", "It", "Japan")]
     [InlineData("The Kenya Navy boarded the ship. The navy later freed the crew.", "The navy", "Kenya Navy")]
     [InlineData("The Lake Harbour Commission (LHC) met in Kampala. The LHC fined the owners.", "The LHC", "Lake Harbour Commission")]
-    [InlineData("Iran and Oman signed. Naval forces of both countries will train.", "Naval forces of both countries", "Iranian Naval forces + Omani Naval forces")]
+    [InlineData("Iran and Oman signed. Naval forces of both countries will train.", "Naval forces of both countries", "Iranian naval forces + Omani naval forces")]
     public void StandForWhatWasNamed(string text, string words, string names)
     {
         var page = Page.Link(text);
@@ -67,4 +67,28 @@ public sealed class ReferenceTests
 
     [Fact]
     public void WithoutAnAntecedentThereIsNoLink() => Assert.DoesNotContain(Page.Link("It rained. They went home.").Mentions.Entities, m => m.IsReference);
+
+    [Fact]
+    public void ASubjectIsNotThePersonItsVerbNames()
+    {
+        var page = Page.Link("President Emmanuel Macron met General Thierry Burkhard. He thanked Burkhard for his service.");
+        Assert.Equal("Emmanuel Macron", page.Names("He"));
+    }
+
+    [Fact]
+    public void BothMenAreThoseIntroducedTogether()
+    {
+        var page = Page.Link("Kevin Lanternfield and Timothy Quillan were freed on Monday. President Emmanuel Macron thanked the mediators. Both men were well.");
+        Assert.Equal("Kevin Lanternfield + Timothy Quillan", page.Names("Both men"));
+    }
+
+    [Fact]
+    public void ExpertsAreOfNoCountryTheyOnlyCompareWith() =>
+        Assert.DoesNotContain(Page.Link("Technology experts drew comparisons to Finland's rules.").Mentions.Entities, m => m.Text.EndsWith("experts", StringComparison.Ordinal) && m.Entities[0].Country is not null);
+
+    [Theory]
+    [InlineData("Rights activists protested.", "Rights activists", "NGO")]
+    [InlineData("Parents waited in Hong Kong.", "Parents", "Parents")]
+    public void NamesOfGroupsHoldNoCodesAndNoCapitals(string text, string words, string not) =>
+        Assert.DoesNotContain(not, Page.Link(text).Mention(words).Entities[0].Name, StringComparison.Ordinal);
 }

@@ -13,7 +13,9 @@ internal static class RelativeMeanings
         table["same"] = a => Enumerable.Range(0, a.Count).Select(a.Time).FirstOrDefault(t => t is not null);
         table["reference"] = a => Stretch.Reference(a.Word(0));
         table["shift"] = a => Step(a.Context.Page, Units.GrainOf(a.Word(0)), a.Int(1), Published);
-        table["step"] = a => Units.GrainOf(a.Word(1)) is var grain && grain is Grain.None or Grain.Clock ? null : Step(a.Context.Page, grain, a.Int(0), Published);
+        table["step"] = a => Units.GrainOf(a.Word(1)) is var grain && grain is Grain.None or Grain.Clock ? null
+            : grain == Grain.Weekend && a.Int(0) == 0 && a.Context.Tense == Tense.Past ? Weekend(a)
+            : Step(a.Context.Page, grain, a.Int(0), Published);
         table["step-word"] = a => UnitWord(a.Word(1)) is var grain && grain == Grain.None ? null : Step(a.Context.Page, grain, a.Int(0), Published);
         table["fiscal-step"] = a => Step(a.Context.Page, Grain.Year, a.Int(0), Published);
         table["weekend"] = Weekend;

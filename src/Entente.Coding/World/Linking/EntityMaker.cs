@@ -261,7 +261,8 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         country ??= Worldwide(role, noun);
-        var shown = country is null || phrase.Name?.Kind == UnitKind.People || noun.StartsWith("US ", StringComparison.Ordinal) || noun.StartsWith("U.S. ", StringComparison.Ordinal) || noun.StartsWith("UK ", StringComparison.Ordinal) ? noun : $"{Demonym(country)} {noun}";
+        if (phrase.RoleWords is { } at && noun.Length > 1 && char.IsUpper(noun[0]) && char.IsLower(noun[1]) && words.SentenceStart(sentence) == at.First && words.Pos(at.First) != UniversalPos.Propn) noun = char.ToLowerInvariant(noun[0]) + noun[1..];
+        var shown = country is null || tables.State(country) is null || phrase.Name?.Kind == UnitKind.People || noun.StartsWith("US ", StringComparison.Ordinal) || noun.StartsWith("U.S. ", StringComparison.Ordinal) || noun.StartsWith("UK ", StringComparison.Ordinal) ? noun : $"{Demonym(country)} {noun}";
         if (role.Class == WordClass.Office && !phrase.Plural) return new Entity($"office:{country ?? "?"}:{Slug.Of(role.Role ?? noun)}", shown, EntityKind.Office, country, sectors, noun);
         if (role.Class == WordClass.Body)
         {

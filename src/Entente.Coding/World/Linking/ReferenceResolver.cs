@@ -4,7 +4,7 @@ using Entente.Language;
 namespace Entente.Coding.World.Linking;
 
 /// <summary>Makes mentions of linked phrases and resolves what only refers: pronouns, "the Navy", "both nations", short forms. What has no sure antecedent stays unlinked.</summary>
-internal sealed class ReferenceResolver(PageWords words, WorldTables tables, EntityMaker maker, PageAcronyms acronyms, PageCountries countries, List<PlaceMention> places)
+internal sealed partial class ReferenceResolver(PageWords words, WorldTables tables, EntityMaker maker, PageAcronyms acronyms, PageCountries countries, List<PlaceMention> places)
 {
     private readonly ParsedText parsed = words.Parsed;
     private readonly List<Antecedent> history = [];
@@ -175,13 +175,20 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         var governing = phrase.Definite && role.Class is WordClass.Body or WordClass.Office && phrase.Sectors.Length > 0 && phrase.Sectors[0] is "GOV" or "MIL" or "LEG" or "SPY" && !phrase.Plural;
         if (!domestic && !governing) return null;
         var span = parsed.Sentences[sentence].Span;
-        var named = places.Where(p => span.Contains(p.Span) && p.Country is not null).Select(p => p.Country!).Distinct(StringComparer.Ordinal).ToArray();
+        var named = places.Where(p => span.Contains(p.Span) && p.Country is not null && IsWhere(p.FirstToken)).Select(p => p.Country!).Distinct(StringComparer.Ordinal).ToArray();
         if (named.Length > 1) return null;
         var about = countries.About;
         if (named.Length == 0) return about is null ? null : (about, "the country the page is about");
 
         // Who governs is not told by a place where something happened, if the page is about another country.
         return governing && about is not null && about != named[0] ? null : (named[0], "the only country of the sentence");
+    }
+
+    // "in Nairobi" says where the sentence plays; "compared with China's rules" does not.
+    private bool IsWhere(int token)
+    {
+        if (token > 0 && parsed.Form(token - 1) is "the") token--;
+        return token > 0 && parsed.Form(token - 1) is "in" or "In" or "at" or "At" or "near" or "Near" or "across" or "Across" or "inside" or "outside" or "throughout" or "around" or "," or "of";
     }
 
     private (IReadOnlyList<Entity>, string) Collective(Phrase phrase, int sentence)
@@ -209,6 +216,15 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
 
     private List<Entity> LastPersons(int count, int sentence)
     {
+        // Two who were introduced together ("Kevin King and Timothy Weeks") are the two men, before others named since.
+        for (var i = history.Count - 1; count == 2 && i > 0; i--)
+        {
+            var second = history[i];
+            if (second is not { Phrase: not null, Entities: [{ Kind: EntityKind.Person } two] } || parsed.Tokens[second.Token].Relation != Relation.Conj) continue;
+            var first = history.FindLast(h => h.Token == parsed.Head(second.Token) && h.Entities is [{ Kind: EntityKind.Person }]);
+            if (first is not null && first.Entities[0].Id != two.Id) return [first.Entities[0], two];
+        }
+
         var found = new List<Entity>();
         for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 4 && found.Count < count; i--)
             foreach (var entity in history[i].Entities)
@@ -252,126 +268,6 @@ internal sealed class ReferenceResolver(PageWords words, WorldTables tables, Ent
         if (alsoBodies && entity.Kind == EntityKind.Body && entity.Sectors.Any(s => s is "REB" or "OPP" or "PRM")) return entity;
         if (entity.Kind is EntityKind.Outlet or EntityKind.Thing or EntityKind.Place || entity.Country is null || tables.State(entity.Country) is null || entity.Country == "EUR") return null;
         return maker.State(entity.Country, []);
-    }
-
-    private void Pronouns(ref int from, int to, int sentence)
-    {
-        for (; from < to; from++)
-        {
-            var token = parsed.Tokens[from];
-            var form = parsed.Form(from).ToString().ToLowerInvariant();
-            var one = form is "former" or "latter" && IsOneOfTwo(from);
-            if (!one && token.Pos is not (UniversalPos.Pron or UniversalPos.Det) || token.Relation == Relation.Expl) continue;
-            var antecedent = form switch
-            {
-                "former" or "latter" => one ? OneOfTwo(sentence, form == "latter") : null,
-                "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence),
-                "it" or "its" or "itself" => Thing(sentence, from),
-                "they" or "them" or "their" or "theirs" or "themselves" => Plural(sentence),
-                _ => null,
-            };
-            if (antecedent is null) continue;
-            mentions.Add(new EntityMention(new TextSpan(token.Start, token.End), parsed.Form(from).ToString(), from, from + 1, from, antecedent.Entities,
-                $"{(one ? "the " : "pronoun ")}{form} -> {string.Join(", ", antecedent.Entities.Select(e => e.Name))}", IsReference: true));
-            history.Add(antecedent with { Sentence = sentence, Token = from, IsSubject = IsSubject(from), Phrase = antecedent.Phrase });
-        }
-    }
-
-    // "the former said", not "the former minister".
-    private bool IsOneOfTwo(int token)
-    {
-        if (token == 0 || !parsed.Form(token - 1).Equals("the", StringComparison.OrdinalIgnoreCase) || token + 1 >= parsed.Tokens.Length) return false;
-        var next = token + 1;
-        while (next + 1 < parsed.Tokens.Length && parsed.Tokens[next].Pos == UniversalPos.Adj) next++;
-        var describes = parsed.Tokens[token].Relation is Relation.Amod or Relation.Compound && parsed.Head(token) is >= 0 and var head && parsed.Tokens[head].Pos is UniversalPos.Noun or UniversalPos.Propn;
-        return !describes && parsed.Tokens[next].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num);
-    }
-
-    // The two that the sentence before set side by side; where it named more than two, nobody knows which are meant.
-    private Antecedent? OneOfTwo(int sentence, bool latter)
-    {
-        for (var back = 0; back <= 1; back++)
-        {
-            var named = new List<Antecedent>();
-            foreach (var item in history)
-            {
-                if (item.Sentence != sentence - back || item.Phrase is null or { Kind: PhraseKind.Adjective } || item.Entities.Count != 1 || item.Entities[0].Kind is EntityKind.Thing or EntityKind.Place) continue;
-                if (named.TrueForAll(n => n.Entities[0].Id != item.Entities[0].Id)) named.Add(item);
-            }
-
-            if (named.Count == 2) return latter ? named[1] : named[0];
-            if (named.Count > 0) return null;
-        }
-
-        return null;
-    }
-
-    // "During his visit, General Baqeri met": the possessor of a phrase set before the subject is the subject.
-    private Antecedent? Ahead(int token, int sentence)
-    {
-        if (parsed.Tokens[token].Relation != Relation.NmodPoss) return null;
-        var carrier = parsed.Head(token);
-        while (carrier >= 0 && parsed.Tokens[carrier].Relation is Relation.Nmod or Relation.Conj) carrier = parsed.Head(carrier);
-        if (carrier < 0 || parsed.Tokens[carrier].Relation is not (Relation.Obl or Relation.Advcl) || parsed.Head(carrier) < carrier) return null;
-        foreach (var ahead in linked)
-        {
-            if (ahead.Sentence != sentence || ahead.Phrase.Kind != PhraseKind.Person || ahead.Entities.Count != 1) continue;
-            var head = words.TokenOf(ahead.Phrase.Head);
-            if (head < token) continue;
-            head = Heads.Of(parsed, words.FirstToken(ahead.Phrase.First), words.TokenOf(ahead.Phrase.End - 1) + 1, head);
-            if (parsed.Tokens[head].Relation is Relation.Nsubj or Relation.NsubjPass && parsed.Head(head) == parsed.Head(carrier)) return new Antecedent(ahead.Entities, sentence, head, true, ahead.Phrase, ahead.Phrase.Role);
-        }
-
-        return null;
-    }
-
-    private Antecedent? Person(int sentence)
-    {
-        Antecedent? recent = null;
-        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 3; i--)
-        {
-            var item = history[i];
-            if (item.Entities is not [{ Kind: EntityKind.Person or EntityKind.Office } or { Kind: EntityKind.Group }] || item.Entities[0].Kind == EntityKind.Group && (item.Phrase is null or { Plural: true } || Manifold(item.Phrase))) continue;
-            if (item.IsSubject) return item;
-            recent ??= item;
-        }
-
-        return recent;
-    }
-
-    // Words in the singular for several people: nobody of them is "he".
-    private bool Manifold(Phrase phrase) =>
-        words.Form(phrase.Head).ToString().ToLowerInvariant() is "staff" or "team" or "personnel" or "people" or "crew" or "police" or "group" or "force" or "delegation" or "public" or "opposition" or "workforce" or "infantry" or "artillery" or "media" or "press" or "movement" or "family" or "crowd";
-
-    private Antecedent? Thing(int sentence, int token)
-    {
-        Antecedent? recent = null;
-        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 1; i--)
-        {
-            var item = history[i];
-            if (item.Entities is not [{ Kind: EntityKind.State or EntityKind.Body or EntityKind.Outlet or EntityKind.Thing }] || item.Phrase?.Kind == PhraseKind.Adjective) continue;
-            if (item.IsSubject) return item.Entities[0].Kind == EntityKind.Thing ? null : item;
-            recent ??= item;
-        }
-
-        _ = token;
-        return recent is { } r && r.Entities[0].Kind != EntityKind.Thing && r.Sentence >= sentence - 1 && !IsSubject(token) ? recent : null;
-    }
-
-    private Antecedent? Plural(int sentence)
-    {
-        for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 2; i--)
-        {
-            var item = history[i];
-            if (item.Phrase?.Kind == PhraseKind.Adjective) continue;
-            if (item.Entities.Count > 1 && (item.IsSubject || item.Sentence == sentence)) return item;
-            if (i > 0 && item.Phrase is not null && history[i - 1].Phrase is { } before && before.Kind == item.Phrase.Kind && before.End + 1 == item.Phrase.First && words.Form(before.End) is "and" && (history[i - 1].IsSubject || item.Sentence == sentence))
-                return item with { Entities = [.. history[i - 1].Entities, .. item.Entities] };
-            if (item.IsSubject && item.Phrase is { Plural: true }) return item;
-            if (item.IsSubject && item.Entities[0].Kind is EntityKind.Body or EntityKind.Group or EntityKind.Person && item.Entities[0].Kind != EntityKind.Person) return item;
-        }
-
-        return null;
     }
 
     private bool IsSubject(int token)
