@@ -19,9 +19,9 @@ public static class CommitmentList
     {
         var timeline = TimelineQuery.Run(database, filter);
         var words = timeline.Entries.ToDictionary(e => e.Event, e => Words.Of(e.Lead.Quote).Stems, StringComparer.Ordinal);
-        var commitments = new List<Commitment>();
+        var (commitments, parties) = (new List<Commitment>(), new PartyIndex(timeline.Entries));
         foreach (var entry in timeline.Entries)
-            if (Sort(entry.Lead) is { } sort) commitments.Add(Follow(entry, sort, timeline.Entries, words));
+            if (Sort(entry.Lead) is { } sort) commitments.Add(Follow(entry, sort, parties.Sharing(entry.Lead), words));
         return commitments;
     });
 
@@ -35,14 +35,14 @@ public static class CommitmentList
         _ => null,
     };
 
-    private static Commitment Follow(TimelineEntry entry, string sort, IReadOnlyList<TimelineEntry> all, Dictionary<string, HashSet<string>> words)
+    private static Commitment Follow(TimelineEntry entry, string sort, IEnumerable<TimelineEntry> all, Dictionary<string, HashSet<string>> words)
     {
         (TimelineEntry Later, string Outcome, List<string> Shared)? best = null;
         foreach (var later in all)
         {
             if (later.Event == entry.Event || later.Lead.Status is not (EventStatus.Occurred or EventStatus.Negated or EventStatus.Denied)) continue;
             if (later.Lead.Document == entry.Lead.Document && later.Lead.Sentence == entry.Lead.Sentence) continue;
-            if (!IsAfter(entry.Lead, later.Lead) || Outcome(entry.Lead, later.Lead) is not { } outcome || !SharesSides(entry.Lead, later.Lead)) continue;
+            if (!IsAfter(entry.Lead, later.Lead) || Outcome(entry.Lead, later.Lead) is not { } outcome) continue;
             var shared = words[entry.Event].Where(words[later.Event].Contains).Order(StringComparer.Ordinal).ToList();
             if (shared.Count < 3 || (best is { } known && known.Shared.Count >= shared.Count)) continue;
             best = (later, outcome, shared);
@@ -67,11 +67,4 @@ public static class CommitmentList
         commitment.Date is { } first && later.Date is { } second ? second.Start >= first.Start
         : later.Date is { } date && commitment.Published is { Length: >= 10 } published && NodaTime.Text.LocalDatePattern.Iso.Parse(published[..10]) is { Success: true } day
             && date.End >= day.Value.PlusDays(-1);
-
-    private static bool SharesSides(Report a, Report b)
-    {
-        static HashSet<string> Countries(Report r) => [.. r.Actors.Concat(r.Recipients).Select(p => p.Country ?? p.Entity).OfType<string>()];
-        var (sidesA, sidesB) = (Countries(a), Countries(b));
-        return sidesA.Count(sidesB.Contains) >= Math.Min(2, Math.Min(sidesA.Count, sidesB.Count)) && sidesA.Overlaps(sidesB);
-    }
 }
