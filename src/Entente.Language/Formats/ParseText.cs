@@ -7,11 +7,11 @@ public static class ParseText
     private const int BatchSize = 256;
 
     /// <summary>Characters of plain text that are held in memory at once.</summary>
-    private const int BlockSize = 1 << 18;
+    private const int BlockSize = 1 << 13;
 
     /// <summary>
     /// Parses plain text of any length in bounded memory. Hard-wrapped paragraphs are read as one line each, other line breaks end sentences; whether a text is wrapped is
-    /// decided for every block of some 260,000 characters.
+    /// decided for every block of some 8,000 characters; larger ones would live in arrays that the runtime collects late.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="reader">The text; read to its end.</param>
