@@ -21,6 +21,7 @@ public sealed class Coder
     private readonly SayingFinder sayings;
     private readonly SpeakerFinder speakers;
     private readonly ParticipantFinder participants;
+    private readonly NaturalCause natural = NaturalCause.Load();
 
     private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers, ParticipantFinder participants)
     {
@@ -93,6 +94,12 @@ public sealed class Coder
             if (frame.Kind == FrameKind.Noun && !nouns.IsTold(text, token, draft))
             {
                 reason = $"'{text.Form(token)}' is only a setting or has no parties";
+                continue;
+            }
+
+            if (natural.Explains(text, draft))
+            {
+                reason = $"'{text.Form(token)}' tells an accident or a disaster, which nobody did";
                 continue;
             }
 

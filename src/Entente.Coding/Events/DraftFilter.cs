@@ -21,6 +21,7 @@ internal static class DraftFilter
         var word = text.Form(draft.Token).ToString();
         if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
+        if (draft.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsObserver)) return $"'{word}': said by observers, who can only judge";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
         if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
         if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
@@ -37,6 +38,14 @@ internal static class DraftFilter
     private static bool IsDomestic(Draft draft) =>
         draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Any(p => p.Sectors.Any(PublicSectors.Contains))
         && draft.Status == EventStatus.Occurred && draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE";
+
+    /// <summary>"Experts warn", "analysts suggested": what such people say is a view, no demand, promise or threat.</summary>
+    private static bool IsObserver(Participant party)
+    {
+        var last = party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return last is "expert" or "experts" or "analyst" or "analysts" or "observer" or "observers" or "economist" or "economists" or "scholar" or "scholars" or "researcher" or "researchers" or "scientist" or "scientists" or "critic" or "critics"
+            || party.Sectors.Contains("EDU", StringComparer.Ordinal);
+    }
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>

@@ -51,6 +51,23 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         Assert.Equal(new NodaTime.LocalDate(2024, 5, 13), Assert.Single(reports, r => r.Trigger.Text == "bombed").Date!.Start);
     }
 
+    [Theory]
+    [InlineData("Nine people were killed in Japan after Typhoon Mira lashed the coast.", 0)]
+    [InlineData("Nine people were killed in a landslide in Nepal.", 0)]
+    [InlineData("Nine people were killed in Somalia when gunmen attacked a hotel.", 1)]
+    public void DeathsThatNobodyCausedAreNoAttack(string sentence, int atLeast) =>
+        Assert.Equal(atLeast > 0, fixture.Code(sentence).Reports.Any(r => r.Type == "ASSAULT"));
+
+    [Theory]
+    [InlineData("Experts warn that Norway may lose its markets.")]
+    [InlineData("Belgian analysts suggested that Spain should wait.")]
+    public void ObserversNeitherThreatenNorDemand(string sentence) =>
+        Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type is "THREATEN" or "REQUEST" or "AGREE");
+
+    [Fact]
+    public void WhoseCampaignItIsIsNotSaidByWhoCondemnsIt() =>
+        Assert.DoesNotContain(fixture.Code("The statement followed a condemnation by the Chadian army of campaigns to attack the Libyan government.").Reports, r => r.Type == "ASSAULT" && r.Actors.Count > 0);
+
     [Fact]
     public void APrivateMatterIsNoEvent() =>
         Assert.Empty(fixture.Code("One assailant hit a man with a baseball bat.").Reports);

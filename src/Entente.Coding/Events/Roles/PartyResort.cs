@@ -185,7 +185,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     /// <summary>Whom a promise, refusal or threat concerns is the first party of another country that its content names: "agreed to withdraw its troops from Lebanon".</summary>
     private void TakeFromContent(ParsedText text, MentionIndex mentions, int token, Draft draft)
     {
-        if (draft.Actors.Count == 0 || draft.Symmetric && draft.Actors.Count > 1) return;
+        if (!draft.Actors.Exists(a => a.Country is not null) || (draft.Symmetric && draft.Actors.Count > 1)) return;
         Participant? own = null;
         foreach (var at in Tree.ContentBelow(text, token))
         {

@@ -218,7 +218,7 @@ internal static class Tree
             var clause = IsVerbal(text, at);
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Root or Relation.Appos) return -1;
             if (clause && relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && (IsFinite(text, at) || HasSubordinator(text, at))) return -1;
-            if (!clause && relation is Relation.Nsubj or Relation.NsubjPass) return -1;
+            if (!clause && relation is not (Relation.Obj or Relation.Obl or Relation.Acl or Relation.Xcomp)) return -1; // "the army's condemnation of campaigns to …" says nothing of whose campaigns
 
             at = text.Head(at);
             if (at < 0) return -1;
