@@ -203,7 +203,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (draft.Type is not ("SUPPORT" or "ACCUSE" or "REJECT" or "AGREE")) return;
 
         var thing = Tree.DeepObject(text, draft.Token);
-        if (thing < 0 || text.Tokens[thing].Pos is not UniversalPos.Noun || !EventNouns.IsDefinite(text, thing)) return;
+        if (thing < 0 || text.Tokens[thing].Pos is not UniversalPos.Noun || !EventNouns.IsDefinite(text, thing) || text.Child(thing, Relation.Nmod) >= 0) return;
 
         var own = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
         var takesActors = draft.Type is "SUPPORT" or "ACCUSE";
@@ -219,7 +219,9 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>Whether a word such as "raid" or "decision" can point to an act of this type.</summary>
     private static bool Tells(string word, string type) => word is "attack" or "strike" or "raid" or "operation" or "assault" or "killing" or "bombing" or "invasion" or "war" or "offensive" or "shelling" or "arrest" or "incident" or "violence"
         ? type is "ASSAULT" or "COERCE" or "MOBILIZE"
-        : type is "AGREE" or "REJECT" or "RETREAT" or "CONCEDE" or "AID" or "SANCTION";
+        : word is "decision" or "move" or "step" or "deal" or "agreement" or "accord" or "pact" or "treaty" or "measure" or "sanction" or "embargo" or "restriction" or "ban" or "vote" or "ruling" or "plan"
+            or "release" or "withdrawal" or "pullout" or "pledge" or "offer" or "promise" or "announcement" or "swap" or "exchange" or "ceasefire" or "truce" or "expulsion" or "proposal" or "resolution" or "law" or "bill" or "bid" or "gesture" or "return" or "support" or "aid" or "package"
+            && type is "AGREE" or "REJECT" or "RETREAT" or "CONCEDE" or "AID" or "SANCTION";
 
     /// <summary>"sat down with senior commanders there", on a visit: nameless counterparts are those of the host.</summary>
     private static void GiveHostCountry(List<Draft> earlier, Draft draft)

@@ -35,6 +35,41 @@ public sealed class TreeRepairTests
     }
 
     [Fact]
+    public void AnAdverbAfterAndIsNoSubjectAndItsVerbIsCoordinated()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Norway Norway PROPN 2 nsubj
+            protested protest VERB 0 root Finite,Past
+            and and CCONJ 5 cc
+            sharply sharply NOUN 5 nsubj
+            condemned condemn VERB 2 advcl Finite,Past
+            the the DET 7 det
+            raid raid NOUN 5 obj
+            """));
+        Assert.Equal((UniversalPos.Adv, Relation.Advmod), (text.Tokens[text.Index("sharply")].Pos, text.Tokens[text.Index("sharply")].Relation));
+        Assert.Equal((text.Index("protested"), Relation.Conj), (text.Tokens[text.Index("condemned")].Head, text.Tokens[text.Index("condemned")].Relation));
+    }
+
+    [Fact]
+    public void AParticipleBehindACommaIsSaidOfTheMainVerb()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Norway Norway PROPN 2 nsubj
+            condemned condemn VERB 0 root Finite,Past
+            measures measure NOUN 2 obj
+            imposed impose VERB 3 acl Participle,Past
+            on on ADP 7 case
+            its its PRON 7 NmodPoss
+            firms firm NOUN 4 obl
+            , , PUNCT 9 punct
+            calling call VERB 4 advcl Participle
+            them they PRON 9 obj
+            unlawful unlawful ADJ 9 xcomp
+            """));
+        Assert.Equal(text.Index("condemned"), text.Tokens[text.Index("calling")].Head);
+    }
+
+    [Fact]
     public void TheFirstOfTwoObjectsReceives()
     {
         var text = TreeRepair.Mend(TreeText.Of("""

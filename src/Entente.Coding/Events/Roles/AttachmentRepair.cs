@@ -1,0 +1,56 @@
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>Mends where long sentences hang their last clauses: coordinated verbs read as adverbial, and participles after a comma hung from a participle inside an object.</summary>
+internal static class AttachmentRepair
+{
+    /// <summary>Nouns in -ly that can be a subject without an article after a conjunction.</summary>
+    private static readonly HashSet<string> Nouns = new(["ally", "assembly", "family", "supply", "reply", "rally", "monopoly", "anomaly", "tally", "bully"], StringComparer.Ordinal);
+
+    public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
+    {
+        for (var token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
+        {
+            AdverbAsSubject(text, token, edits);
+            CoordinatedVerb(text, token, edits);
+            ParticipleBehindComma(text, token, edits);
+        }
+    }
+
+    /// <summary>"… and sharply condemned …": the adverb was taken for a subject.</summary>
+    private static void AdverbAsSubject(ParsedText text, int token, TreeEdits edits)
+    {
+        if (text.Tokens[token] is not { Pos: UniversalPos.Noun, Relation: Relation.Nsubj } || text.Head(token) != token + 1 || text.Tokens[token - 1].Pos is not UniversalPos.Cconj) return;
+        var form = text.Form(token);
+        if (!form.EndsWith("ly", StringComparison.Ordinal) || Nouns.Contains(form.ToString())) return;
+        edits.Retag(token, UniversalPos.Adv);
+        edits.Attach(token, token + 1, Relation.Advmod);
+        Coordinate(text, token + 1, edits);
+    }
+
+    /// <summary>A verb with "and" before it and no conjunction that subordinates is coordinated with the verb it hangs from.</summary>
+    private static void CoordinatedVerb(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Child(verb, Relation.Nsubj) < 0) Coordinate(text, verb, edits);
+    }
+
+    private static void Coordinate(ParsedText text, int verb, TreeEdits edits)
+    {
+        var head = text.Head(verb);
+        if (text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.Advcl } || head < 0 || head > verb || text.Tokens[head].Pos is not UniversalPos.Verb) return;
+        if (text.Child(verb, Relation.Cc) is not (>= 0 and var and) || and > verb || text.Child(verb, Relation.Mark) >= 0) return;
+        edits.Attach(verb, head, Relation.Conj);
+    }
+
+    /// <summary>"condemned the sanctions imposed on its firms, describing them as unlawful": who condemned described, not who imposed.</summary>
+    private static void ParticipleBehindComma(ParsedText text, int participle, TreeEdits edits)
+    {
+        if (text.Tokens[participle] is not { Pos: UniversalPos.Verb, Relation: Relation.Advcl or Relation.Acl } || !text.Form(participle).EndsWith("ing", StringComparison.Ordinal) || !text.Form(participle - 1).SequenceEqual(",")) return;
+        var inner = text.Head(participle);
+        if (inner < 0 || inner > participle || text.Tokens[inner] is not { Pos: UniversalPos.Verb, Relation: Relation.Acl }) return;
+        var verb = text.Head(inner);
+        while (verb >= 0 && text.Tokens[verb].Pos is not UniversalPos.Verb) verb = text.Head(verb);
+        if (verb >= 0 && verb < inner) edits.Attach(participle, verb, Relation.Advcl);
+    }
+}
