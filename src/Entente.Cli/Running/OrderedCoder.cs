@@ -110,7 +110,10 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, Article
     {
         var coder = pipeline.Value;
         if (longest <= TimeSpan.Zero) return coder.Code(article);
-        using var time = new CancellationTokenSource(longest);
+        using var time = new CancellationTokenSource();
+        // a bound below what the timer can tell is over at once
+        if (longest < TimeSpan.FromMilliseconds(1)) time.Cancel();
+        else time.CancelAfter(longest);
         return coder.Code(article, time.Token);
     }
 }
