@@ -8,16 +8,29 @@ namespace Entente.Coding.Time;
 /// <param name="Basis">Where it stood: the basis of the page's own date (<c>meta</c>, <c>byline</c> …) or <c>text</c>.</param>
 public sealed record PageClock(LocalDate? Date, bool Inferred, string? Basis)
 {
+    /// <summary>Days between first publication and last change from which a page may be another one than was published.</summary>
+    private const int Rewritten = 60;
+
     private static readonly PageClock None = new(null, false, null);
 
     /// <summary>
     /// The page's own date, else the newest day its text states as past (coding manual, When), else none.
+    /// A page that was changed long after it was first published and tells of days in between is as old as its last change: explainers are rewritten under their first date.
     /// Only days with a stated year count; a single later day that a clause puts in the future, and days of a page whose other dates all lie far back, do not mislead it.
     /// </summary>
     /// <param name="article">The page.</param>
     /// <param name="tagger">Reads the text's dates.</param>
     public static PageClock Of(Pages.Article article, TimeTagger tagger) =>
-        article.Published is { } published ? new PageClock(published.Date, false, published.Basis) : FromText(article.Text, tagger);
+        article.Published is not { } published ? FromText(article.Text, tagger)
+        : article.Modified is { } modified && modified.Date > published.Date.PlusDays(Rewritten) && TellsOf(article.Text, published.Date.PlusDays(Rewritten), modified.Date, tagger) ? new PageClock(modified.Date, false, "updated")
+        : new PageClock(published.Date, false, published.Basis);
+
+    private static bool TellsOf(string text, LocalDate after, LocalDate until, TimeTagger tagger)
+    {
+        foreach (var stated in tagger.StatedDays(text))
+            if (!stated.Future && stated.Day > after && stated.Day <= until) return true;
+        return false;
+    }
 
     /// <summary>The newest day that a text states as past.</summary>
     /// <param name="text">The text of a page without a date.</param>
