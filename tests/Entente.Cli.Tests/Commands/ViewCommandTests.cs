@@ -125,6 +125,18 @@ public sealed class ViewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_codes_a_text_of_ones_own_without_a_casebook()
+    {
+        var coded = await CommandLine.Run("why", "--text", "Norway recalled its ambassador from Iran on Friday. The weather was fine.", "--published", "2024-05-14", "--case", folder["none.db"]);
+        Assert.Equal((ExitCode.Done, ""), (coded.Code, coded.Error));
+        Assert.Contains("Norway → Iran", coded.Out, StringComparison.Ordinal);
+        Assert.Contains("2024-05-10", coded.Out, StringComparison.Ordinal);
+        Assert.Contains("no report: no event word", coded.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["none.db"]));
+        Assert.Equal(ExitCode.Usage, (await CommandLine.Run("why", "--text", " ")).Code);
+    }
+
+    [Fact]
     public async Task Verify_counts_and_passes()
     {
         var result = await CommandLine.Run("verify", "--case", path);
