@@ -15,6 +15,16 @@ public sealed class CoderTests(PipelineFixture fixture) : IClassFixture<Pipeline
         Assert.Equal("AUT", Assert.Single(report.Recipients).Country);
     }
 
+    [Theory]
+    [InlineData("Portugal recalled its ambassador to Morocco.")]
+    [InlineData("Portugal recalled its ambassador from Morocco.")]
+    [InlineData("Portugal withdrew its envoys from Rabat.")]
+    public void WhoRecallsItsEnvoyActsAgainstTheHost(string text)
+    {
+        var report = Assert.Single(fixture.Code(text).Reports);
+        Assert.Equal(("PRT", "MAR"), (Assert.Single(report.Actors).Country, Assert.Single(report.Recipients).Country));
+    }
+
     [Fact]
     public void AnOpenQuestionIsNeitherFactNorDenial()
     {

@@ -34,6 +34,7 @@ internal static class Attacher
     {
         if (inner.Kind is PhraseKind.None or PhraseKind.Thing) return false;
         if (inner.Kind == PhraseKind.Adjective) return false;
+        if (IsHost(phrase, inner, preposition, words)) return false;
         if (preposition == "to") return TakeSpan(phrase, inner);
         if (preposition is "in" or "across" or "at" && inner.Kind is not (PhraseKind.State or PhraseKind.Place or PhraseKind.Body)) return false;
         if (preposition is "in" or "across" or "at" or "from" && phrase.Countries.Count > 0) return false;
@@ -53,6 +54,11 @@ internal static class Attacher
         if (inner.Kind == PhraseKind.Body && inner.Name!.Row >= 0) phrase.Bodies.Add(inner.Name.Row);
         return TakeSpan(phrase, inner);
     }
+
+    // "its ambassador from Israel", "Iran's ambassador to Pakistan": whose envoy it is has been said, so the state that follows is the host, a party of its own.
+    private static bool IsHost(Phrase phrase, Phrase inner, string preposition, PageWords words) =>
+        (phrase.Role is { Role: "ambassador" } || phrase.Plural && words.Form(phrase.Head) is "envoys" or "ambassadors" or "diplomats") && inner.Kind is PhraseKind.State or PhraseKind.Place && preposition is "to" or "from" or "in"
+        && (phrase.Countries.Count > 0 || phrase.First > 0 && words.All[phrase.First].Joined && words.IsPossessive(phrase.First - 1) || words.IsPossessive(phrase.First));
 
     private static bool TakeSpan(Phrase phrase, Phrase inner)
     {

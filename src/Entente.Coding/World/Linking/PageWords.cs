@@ -49,6 +49,9 @@ internal sealed class PageWords
     /// <summary>The letters of a word.</summary>
     public ReadOnlySpan<char> Form(int word) => Text.AsSpan(All[word].Start, All[word].End - All[word].Start);
 
+    /// <summary>Whether a word says by a pronoun whose the next is: "its", "their", "his", "her".</summary>
+    public bool IsPossessive(int word) => Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
+
     /// <summary>The letters of a run of words, possessive ending left out.</summary>
     public string Form(int first, int end) => Text[All[first].Start..All[end - 1].End];
 

@@ -98,7 +98,7 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
             ? mentions.FindLast(m => m.EndToken == words.FirstToken(phrase.First) && m.Entities is [{ Kind: EntityKind.Person }])
             : null;
 
-    private bool Possessive(int word) => words.Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
+    private bool Possessive(int word) => words.IsPossessive(word);
 
     // "the general", "the Navy", "the group", "the government": somebody named before, else the one country that is meant.
     private (IReadOnlyList<Entity>, string, bool) Described(Phrase phrase, Linked item)
