@@ -30,6 +30,14 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void TheSecondTimeAPersonIsTheOneNamedInFullAndNoEarlierNamesake() =>
+        Assert.Equal("Mahamat Idriss Deby", Page.Link("President Mahamat Idriss Deby Itno flew to Tunis. Mr. Deby left on Monday.", "2023-07-31").Names("Mr. Deby"));
+
+    [Fact]
+    public void AnArabicArticleGoesOnWithTheName() =>
+        Assert.DoesNotContain(Page.Link("Shells hit Dar al-Hikma school.", "2023-07-31").Mentions.Places, p => p.Text == "Dar");
+
+    [Fact]
     public void OfThreeNobodyIsTheLatter() => Assert.DoesNotContain(Page.Link("Turkey, Greece and Cyprus sent ships. The latter denied it.").Mentions.Entities, m => m.Text == "latter");
 
     [Fact]

@@ -173,7 +173,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         else if (when is not null) rule += $", formerly {row.Office} ({row.Origin})";
         if (phrase.Role is { Class: WordClass.Office } stated && row.IsOffice && !phrase.Former && !found.Role && stated.Role is not (null or "other")) rule += $"; the page says {stated.Phrase}, the table {row.Office}";
         var entity = new Entity("person:" + Slug.Of(row.Person), row.Person, EntityKind.Person, country, sectors, office ?? OfficeText(phrase));
-        people.Add(new PagePerson { Entity = entity, Folded = family ? NameNormaliser.Fold(row.Person) : folded, Role = phrase.Role });
+        people.Add(new PagePerson { Entity = entity, Folded = family ? NameNormaliser.Fold(row.Person) : folded, Listed = NameNormaliser.Fold(row.Person), Role = phrase.Role });
         return ([entity], rule);
     }
 
@@ -200,7 +200,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         foreach (var person in people)
         {
             if (phrase.Country is not null && person.Entity.Country is not null && phrase.Country != person.Entity.Country) continue;
-            if (!Matches(given, person)) continue;
+            if (!Matches(given, person, person.Words) && !(person.Listed is { } listed && Matches(given, person, listed.Split(' ')))) continue;
             if (found is not null && found.Entity.Id != person.Entity.Id && given.Length == 1) return null;
             found = person;
         }
@@ -208,9 +208,8 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         return found;
     }
 
-    private static bool Matches(string[] given, PagePerson person)
+    private static bool Matches(string[] given, PagePerson person, string[] words)
     {
-        var words = person.Words;
         if (given.Length == 1) return words.Length > 1 && (NameNormaliser.Compare(given[0], words[^1]) is not null || given[0] == words[0] && person.Entity.Country is "CHN" or "KOR" or "PRK" or "TWN" or "VNM") || words.Length == 1 && words[0] == given[0];
         if (NameNormaliser.Compare(given[^1], words[^1]) is null) return false;
         if (words.Length == 1) return true;

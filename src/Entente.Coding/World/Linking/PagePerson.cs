@@ -9,6 +9,9 @@ internal sealed class PagePerson
 
     public required string Folded { get; init; }
 
+    /// <summary>The name in the table, where it was found there: the page may add names after the one that is used alone ("Mahamat Idriss Deby Itno").</summary>
+    public string? Listed { get; init; }
+
     public WordRow? Role { get; set; }
 
     public string[] Words => Folded.Split(' ');

@@ -49,12 +49,27 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         }
 
+        if (name is { Kind: UnitKind.Place } && LongerByArticle(name, sentenceEnd) is { } longer) return longer;
         if (name is not null) return name.Kind == UnitKind.Place ? WithKind(name, sentenceEnd) : name;
         if (role is not null && !(nameEnd > role.End && nameType is NameType.Organisation or NameType.Product && words.All[i].Capital && !role.HasClass(WordClass.Rank) && !role.HasClass(WordClass.Office))) return role;
         if (nameEnd > i + 1 && nameType is NameType.Place or NameType.Person or NameType.Organisation && WrittenTogether(i, nameEnd) is { } together) return together;
         if (nameEnd > i && nameType is not (NameType.None or NameType.Affiliation)) return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         return Plain(i, sentenceEnd);
     }
+
+    // "Dar al-Arqam": an Arabic article before another capital goes on with the name, which is then not the town that the first word alone would be.
+    private Unit? LongerByArticle(Unit place, int sentenceEnd)
+    {
+        var article = place.End;
+        if (article >= sentenceEnd || !words.All[article].Joined || words.All[article - 1].Possessive) return null;
+        var form = words.Form(article);
+        if (form.Length > 3 && form[2] == '-' && char.IsUpper(form[3]) && IsArticle(form[..2])) return new Unit(place.First, article + 1, UnitKind.Name, Type: NameType.Place, Rule: "name");
+        return IsArticle(form) && article + 1 < sentenceEnd && words.All[article + 1].Joined && words.All[article + 1].Capital
+            ? new Unit(place.First, article + 2, UnitKind.Name, Type: NameType.Place, Rule: "name")
+            : null;
+    }
+
+    private static bool IsArticle(ReadOnlySpan<char> form) => form is "al" or "el" or "ad" or "ar" or "as" or "ash" or "an" or "at" or "az" or "ul" or "ez";
 
     // "Licking County", "Sistan and Baluchestan Province": the word for the kind of place belongs to its name.
     private Unit WithKind(Unit place, int sentenceEnd) =>
