@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Language.Neural;
@@ -69,25 +70,39 @@ internal sealed class RecurrentLayer(ModelFile model, string name) : ILayer
         foreach (var (first, end) in batch.Sentences)
         {
             batch.Memory.AsSpan(0, d).Clear();
-            for (var row = first; row < end; row++) Step(batch, row, 0, d);
-            for (var row = end - 1; row >= first; row--) Step(batch, row, 1, d);
+            for (var row = first; row < end; row++) Step(width, batch, row, 0, d);
+            for (var row = end - 1; row >= first; row--) Step(width, batch, row, 1, d);
         }
     }
 
-    private static void Step(Batch batch, int row, int direction, int d)
+    private static void Step(SimdWidth width, Batch batch, int row, int direction, int d)
     {
         var h = d / 2;
-        var gates = batch.Gates.AsSpan(row * 3 * d + direction * 3 * h, 3 * h);
-        var memory = batch.Memory.AsSpan(direction * h, h);
-        var state = batch.State.AsSpan(row * d + direction * h, h);
-        for (var i = 0; i < h; i += 8)
+        ref var gates = ref MemoryMarshal.GetReference(batch.Gates.AsSpan(row * 3 * d + direction * 3 * h, 3 * h));
+        ref var memory = ref MemoryMarshal.GetReference(batch.Memory.AsSpan(direction * h, h));
+        ref var state = ref MemoryMarshal.GetReference(batch.State.AsSpan(row * d + direction * h, h));
+        nuint i = 0;
+        if (width == SimdWidth.Wide512)
         {
-            var candidate = Activations.Tanh(Vector256.Create<float>(gates[i..]));
-            var forget = Activations.Sigmoid(Vector256.Create<float>(gates[(h + i)..]));
-            var open = Activations.Sigmoid(Vector256.Create<float>(gates[(2 * h + i)..]));
-            var kept = Vector256.FusedMultiplyAdd(forget, Vector256.Create<float>(memory[i..]), (Vector256<float>.One - forget) * candidate);
-            kept.CopyTo(memory[i..]);
-            Vector256.FusedMultiplyAdd(open, kept, Vector256.Create<float>(state[i..])).CopyTo(state[i..]);
+            for (; i + 16 <= (nuint)h; i += 16)
+            {
+                var candidate = Activations.Tanh(Vector512.LoadUnsafe(ref gates, i));
+                var forget = Activations.Sigmoid(Vector512.LoadUnsafe(ref gates, (nuint)h + i));
+                var open = Activations.Sigmoid(Vector512.LoadUnsafe(ref gates, (nuint)(2 * h) + i));
+                var kept = Vector512.FusedMultiplyAdd(forget, Vector512.LoadUnsafe(ref memory, i), (Vector512<float>.One - forget) * candidate);
+                kept.StoreUnsafe(ref memory, i);
+                Vector512.FusedMultiplyAdd(open, kept, Vector512.LoadUnsafe(ref state, i)).StoreUnsafe(ref state, i);
+            }
+        }
+
+        for (; i < (nuint)h; i += 8)
+        {
+            var candidate = Activations.Tanh(Vector256.LoadUnsafe(ref gates, i));
+            var forget = Activations.Sigmoid(Vector256.LoadUnsafe(ref gates, (nuint)h + i));
+            var open = Activations.Sigmoid(Vector256.LoadUnsafe(ref gates, (nuint)(2 * h) + i));
+            var kept = Vector256.FusedMultiplyAdd(forget, Vector256.LoadUnsafe(ref memory, i), (Vector256<float>.One - forget) * candidate);
+            kept.StoreUnsafe(ref memory, i);
+            Vector256.FusedMultiplyAdd(open, kept, Vector256.LoadUnsafe(ref state, i)).StoreUnsafe(ref state, i);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Entente.Language.Neural;
 
 /// <summary>
@@ -118,7 +120,8 @@ internal sealed class Parser
                 var dependent = work.First.AsSpan(row * ends.Columns, relWidth);
                 var head = work.First.AsSpan((first - 1 + work.Heads[row]) * ends.Columns + relWidth, relWidth);
                 var arc = work.Second.AsSpan(token * relWidth, relWidth);
-                for (var k = 0; k < arc.Length; k++) arc[k] = MathF.Max(dependent[k] + head[k], 0);
+                for (var k = 0; k < arc.Length; k += 8)
+                    Vector256.Max(Vector256.Create<float>(dependent[k..]) + Vector256.Create<float>(head[k..]), Vector256<float>.Zero).CopyTo(arc[k..]);
                 result[token].Head = work.Heads[row] - 1;
             }
         }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Entente.Language.Neural;
 
 /// <summary>Part of speech, features and lemma class of each token.</summary>
@@ -47,13 +51,24 @@ internal sealed class Tagger
     /// <summary>Scores of the parts of speech of one row, for tests.</summary>
     public ReadOnlySpan<float> PosScores(Workspace work, int row) => work.Second.AsSpan(row * output.Columns, poses.Length);
 
-    /// <summary>Index of the largest number.</summary>
+    /// <summary>Index of the first of the largest numbers.</summary>
     public static int Best(ReadOnlySpan<float> scores)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] > scores[best]) best = i;
-        return best;
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        nuint whole = (nuint)(scores.Length & ~7);
+        var largest = Vector256.Create(float.NegativeInfinity);
+        for (nuint i = 0; i < whole; i += 8) largest = Vector256.Max(largest, Vector256.LoadUnsafe(ref first, i));
+        var top = float.NegativeInfinity;
+        for (var i = 0; i < 8; i++) top = MathF.Max(top, largest[i]);
+        for (var i = (int)whole; i < scores.Length; i++) top = MathF.Max(top, scores[i]);
+        var wanted = Vector256.Create(top);
+        for (nuint i = 0; i < whole; i += 8)
+        {
+            var found = Vector256.Equals(Vector256.LoadUnsafe(ref first, i), wanted).ExtractMostSignificantBits();
+            if (found != 0) return (int)i + BitOperations.TrailingZeroCount(found);
+        }
+
+        return (int)whole + Math.Max(0, scores[(int)whole..].IndexOf(top));
     }
 
     private static (float[] Weight, float[] Bias, int Outputs) Layer(ModelFile model, string name, int outputs)
