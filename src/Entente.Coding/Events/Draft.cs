@@ -23,6 +23,9 @@ internal sealed class Draft
 
     public bool Symmetric { get; set; }
 
+    /// <summary>Whether the recipients are only the first party that the content names, which gives way to whoever is addressed.</summary>
+    public bool RecipientIsFromContent { get; set; }
+
     public EventStatus Status { get; set; }
 
     /// <summary>What decided the status.</summary>

@@ -22,6 +22,8 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (draft.Actors.Count == 0) resort.FindActor(text, mentions, token, frame.Actor, draft);
         AddCompanions(text, mentions, token, draft);
         string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
+        var together = frame.Type is "CONSULT" && frame.Mode is not "visit" && draft.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).Count() > 1;
+        if (together) recipientPaths = [.. recipientPaths.Where(p => p is not ("in" or "at"))]; // the venue is no party where both sides are named
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
@@ -32,6 +34,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
             if (draft.Recipients.Count > 0) draft.Confidence -= 0.15m;
         }
 
+        if (together && draft.Recipients.Count == 0) draft.Symmetric = true; // who attend together meet
         if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
@@ -85,6 +88,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (subject < 0) return;
 
         draft.Actors = participants.At(text, mentions, subject, exact: true, includeAdjectives: false);
+        participants.AddListBefore(text, mentions, subject, draft.Actors);
         draft.Confidence -= 0.1m;
         draft.Because.Add($"actor just before the verb: {string.Join("; ", draft.Actors.Select(p => p.Text))}");
     }
@@ -93,9 +97,10 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     private void AddCompanions(ParsedText text, MentionIndex mentions, int token, Draft draft)
     {
         if (draft.Actors.Count == 0) return;
+        var direct = draft.Frame.Kind == FrameKind.Verb && !Tree.IsPassive(text, token) && text.Child(token, Relation.Obj) is >= 0 and var thing && text.Tokens[thing].Pos is UniversalPos.Pron ? thing : -1;
         foreach (var child in text.Children(token))
         {
-            if (!Tree.IsNominalDependent(text.Tokens[child].Relation)) continue;
+            if (!Tree.IsNominalDependent(text.Tokens[child].Relation) || (direct >= 0 && direct < child)) continue; // "pardoned him along with thirty others"
             var preposition = Tree.Preposition(text, child);
             var joint = preposition is "together_with" or "along_with" || (preposition is "along" or "with" && child > 1 && IsTogether(text, child));
             if (!joint) continue;

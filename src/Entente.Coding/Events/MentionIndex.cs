@@ -57,6 +57,7 @@ internal sealed class MentionIndex
         for (var at = verb - 1; at >= first; at--)
         {
             if (text.Tokens[at].Pos is UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Aux && text.Form(at) is not (";" or ":" or "\"" or "”")) continue;
+            if (times[at] || (text.Tokens[at].Pos is UniversalPos.Adp && at + 1 < verb && times[at + 1])) continue; // "the rebels on April 12 released"
             if (Widest(at) is not { IsAdjective: false } mention) return -1;
 
             var before = mention.FirstToken - 1;
@@ -66,6 +67,16 @@ internal sealed class MentionIndex
         }
 
         return -1;
+    }
+
+    /// <summary>The nearest mention before a pronoun, in its sentence, that names the entity it stands for, or <see langword="null"/>.</summary>
+    public EntityMention? NamedBefore(ParsedText text, int pronoun, Entity entity)
+    {
+        var first = text.Sentences[text.SentenceOf(pronoun)].FirstToken;
+        for (var at = pronoun - 1; at >= first; at--)
+            if (byHead[at] is { IsAdjective: false } mention && text.Tokens[at].Pos is not UniversalPos.Pron && mention.Entities.Any(e => string.Equals(e.Id, entity.Id, StringComparison.Ordinal))) return mention;
+
+        return null;
     }
 
     /// <summary>The widest mention that begins at a token, or just after an article there.</summary>

@@ -81,6 +81,8 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         if (found.Count == 0 && text.Lemma(subject) is "statement" or "remark" or "comment" or "announcement" or "call" or "proposal" or "pledge" or "offer")
             found = [.. earlier.FindLast(d => draft.Sentence - d.Sentence is 0 or 1 && d.Actors.Count > 0)?.Actors ?? []];
         found.RemoveAll(p => draft.Recipients.Exists(r => r.Entity == p.Entity));
+        // "died in an attack in Peru": the subject may be whom it hit
+        if (draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "ACCUSE" or "THREATEN") found.RemoveAll(p => !earlier.Exists(d => d.Sentence == draft.Sentence && d.Actors.Exists(a => a.Entity == p.Entity)));
         if (found.Count == 0) return;
 
         draft.Actors = found;
@@ -241,6 +243,10 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         draft.Place ??= EventPlacer.Find(text, index, draft.Token, draft.Support, draft.Frame.Mode == "visit");
         if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
+
+        // who demonstrate or riot in a place are its people
+        if (draft.Place is { Country: { } ground } && draft.Type is "PROTEST")
+            draft.Actors = [.. draft.Actors.Select(a => a.Country is null && a.Sectors.Any(s => s is "CVL" or "LAB" or "EDU" or "OPP" or "AGR" or "MED") ? a with { Country = ground, Rule = $"{a.Rule}; where it happened" } : a)];
 
         // a meeting on a visit takes place where the visit goes
         if (draft.Place is null && draft is { Type: "CONSULT", Frame.Mode: null, ContentOf: null } && draft.Recipients.Count > 0)

@@ -78,4 +78,56 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         var reports = fixture.Code("While Japan debated its budget, a convoy was attacked in Sudan.").Reports;
         Assert.DoesNotContain(reports, r => r.Type == "ASSAULT" && r.Actors.Any(a => a.Country == "JPN"));
     }
+
+    [Theory]
+    [InlineData("Norway said on Friday it had expelled two Chinese diplomats.", "Norway")]
+    [InlineData("Ghanaian police said they detained three Togolese traders.", "Ghanaian police")]
+    public void TheWordsOfAPartyAreThoseThatNameIt(string sentence, string words) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type is "SANCTION" or "COERCE" && r.Actors.Any(a => a.Text == words));
+
+    [Theory]
+    [InlineData("A Kenyan-led raid on a village in Somalia killed four herders.", "ASSAULT", "KEN")]
+    [InlineData("Gunmen loyal to Gabonese President Ali Bongo stormed the radio station.", "ASSAULT", "GAB")]
+    [InlineData("Two Dutch bloggers were arrested on Monday in Oman for insulting officials.", "COERCE", "OMN")]
+    [InlineData("The Netherlands announced emergency assistance of 12 million euros to help villagers in Mozambique.", "AID", "NLD")]
+    public void WhoLedWhoIsServedAndWhoseGroundItIsTellWhoActed(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Actors.Any(a => a.Country == country));
+
+    [Fact]
+    public void WhoBacksAGroupDoesNotAct() =>
+        Assert.DoesNotContain(fixture.Code("A shell fired by Turkish-backed fighters killed a farmer.").Reports, r => r.Actors.Any(a => a.Country == "TUR" && a.Sectors.Contains("GOV")));
+
+    [Theory]
+    [InlineData("Danish prosecutors opened an inquiry into claims that two Polish officers tortured prisoners.", "ACCUSE", "POL")]
+    [InlineData("Armenia repeated its demand that Georgia ease the restrictions.", "REQUEST", "GEO")]
+    [InlineData("The Finnish foreign minister said the Serbian parties must give full support to the Bosnian authorities.", "REQUEST", "SRB")]
+    [InlineData("Peru threatened to close the crossing unless Bolivia lowers its fees.", "THREATEN", "BOL")]
+    [InlineData("Haitian rebels declared a ceasefire in northern Haiti.", "RETREAT", "HTI")]
+    [InlineData("Gunmen from Chad blew up a pipeline leading into Cameroon.", "ASSAULT", "CMR")]
+    public void WhoShouldActOrIsSaidToHaveActedIsConcerned(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
+
+    [Fact]
+    public void WhoAttendTogetherMeet()
+    {
+        var report = Assert.Single(fixture.Code("The Chilean president and the Peruvian foreign minister attended the talks in Quito.").Reports, r => r.Type == "CONSULT");
+        Assert.True(report.Symmetric);
+        Assert.Equal(["CHL", "PER"], report.Actors.Concat(report.Recipients).Select(p => p.Country));
+    }
+
+    [Fact]
+    public void WhoDiedInAnAttackDidNotAttack() =>
+        Assert.DoesNotContain(fixture.Code("Two Danish nurses died in an attack in Chad.").Reports, r => r.Actors.Any(a => a.Country == "DNK"));
+
+    [Fact]
+    public void WhoIsJoinedForTalksIsTheOtherSide() =>
+        Assert.Contains(fixture.Code("The Estonian president will join Latvian Prime Minister Evika Silina for talks on Tuesday.").Reports, r => r.Type == "CONSULT" && r.Recipients.Any(a => a.Country == "LVA"));
+
+    [Fact]
+    public void AtLeastAndLastMonthAreNoPartOfAName()
+    {
+        var parties = fixture.Code("Japan and Mongolia last month signed a trade deal, and Mongolian police arrested at least nine traders.").Reports.SelectMany(r => r.Actors.Concat(r.Recipients)).ToList();
+        Assert.Contains(parties, p => p.Text == "Mongolia");
+        Assert.DoesNotContain(parties, p => p.Text.StartsWith("least", StringComparison.Ordinal));
+    }
 }

@@ -260,4 +260,70 @@ public sealed class TreeRepairTests
             """));
         Assert.Equal(Relation.Amod, text.Tokens[text.Index("shared")].Relation);
     }
+
+    [Fact]
+    public void ANounBeforeANounIsNoPreposition()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Hackers hacker NOUN 2 nsubj
+            launched launch VERB 0 root Finite,Past
+            cyber cyber ADP 4 case
+            raids raid NOUN 2 obl
+            """));
+        Assert.Equal(text.Index("raids"), Tree.DeepObject(text, text.Index("launched")));
+        Assert.Equal("", Tree.Preposition(text, text.Index("raids")));
+    }
+
+    [Fact]
+    public void ANounWithAnArticleIsTheObjectAndNoComplement()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Judges judge NOUN 2 nsubj
+            convicted convict VERB 0 root Finite,Past
+            a a DET 4 det
+            militant militant ADJ 2 xcomp
+            """));
+        Assert.Equal(text.Index("militant"), Tree.DeepObject(text, text.Index("convicted")));
+    }
+
+    [Fact]
+    public void AFirstNameIsNoVerb()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Guards guard NOUN 2 nsubj
+            seized seize VERB 0 root Finite,Past
+            Said say VERB 2 xcomp
+            Haddad Haddad PROPN 3 iobj
+            """));
+        Assert.Equal(text.Index("Said"), Tree.DeepObject(text, text.Index("seized")));
+    }
+
+    [Fact]
+    public void ThePredicateBehindAnAsideIsTheMainVerb()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Oman Oman PROPN 0 root
+            , , PUNCT 3 punct
+            watched watch VERB 1 acl Participle,Past
+            by by ADP 5 case
+            Chile Chile PROPN 3 obl
+            , , PUNCT 7 punct
+            signed sign VERB 1 parataxis Finite,Past
+            it it PRON 7 obj
+            """));
+        Assert.Equal(text.Index("Oman"), Tree.DeepSubject(text, text.Index("signed")));
+    }
+
+    [Fact]
+    public void AnObjectBeforeTheVerbIsItsSubject()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Raids raid NOUN 2 obj
+            killed kill VERB 0 root Finite,Past
+            four four NUM 4 nummod
+            herders herder NOUN 2 obj
+            """));
+        Assert.Equal(text.Index("Raids"), Tree.DeepSubject(text, text.Index("killed")));
+        Assert.Equal(text.Index("herders"), Tree.DeepObject(text, text.Index("killed")));
+    }
 }

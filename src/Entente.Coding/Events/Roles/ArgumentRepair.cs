@@ -8,6 +8,17 @@ namespace Entente.Coding.Events.Roles;
 /// </summary>
 internal static class ArgumentRepair
 {
+    /// <summary>The prepositions of English, a closed class: no other word before a noun is one.</summary>
+    private static readonly HashSet<string> Prepositions = new(
+        [
+            "aboard", "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "amidst", "among", "amongst", "around", "as", "aside", "at", "atop", "away", "back", "bar", "barring", "because",
+            "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "circa", "close", "concerning", "considering", "contrary", "depending", "despite", "down", "due", "during", "east", "en", "except", "excluding",
+            "following", "for", "from", "given", "in", "including", "inside", "instead", "into", "involving", "less", "like", "minus", "near", "nearby", "next", "north", "notwithstanding", "of", "off", "on", "onto", "opposite", "other", "out", "outside", "over",
+            "owing", "past", "pending", "per", "plus", "post", "pre", "prior", "pro", "regarding", "regardless", "round", "save", "since", "south", "such", "than", "thanks", "through", "throughout", "till", "to", "together", "toward", "towards", "under",
+            "underneath", "unlike", "until", "unto", "up", "upon", "upto", "versus", "via", "vs", "vs.", "west", "with", "within", "without", "worth", "v.", "v", "de", "al", "la", "le", "von", "van", "bin", "ibn", "du", "da", "di", "del", "a", "'s", "’s", "w/", "@", "-", "–", "—", "/", "+", "×", "x", "anti", "according", "apart", "based", "rather", "relative", "absent", "both", "so",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>Collects what is to be changed in a sentence.</summary>
     public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
     {
@@ -17,14 +28,21 @@ internal static class ArgumentRepair
             {
                 case UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num:
                     CountIsNoPreposition(text, token, edits);
+                    NounIsNoPreposition(text, token, edits);
+                    ObjectReadAsComplement(text, token, edits);
                     PeriodIsNoHead(text, token, edits);
+                    break;
+                case UniversalPos.Adj:
+                    ObjectReadAsComplement(text, token, edits);
                     break;
                 case UniversalPos.Verb:
                     SecondSubjectIsObject(text, token, edits);
+                    FirstObjectIsSubject(text, token, edits);
                     FirstOfTwoObjectsIsRecipient(text, token, edits);
                     NounReadAsVerb(text, token, edits);
                     HaveIsAuxiliary(text, token, edits);
                     GerundIsNoAdjective(text, token, edits);
+                    NameReadAsVerb(text, token, edits);
                     break;
             }
         }
@@ -36,9 +54,11 @@ internal static class ArgumentRepair
         if (text.Tokens[noun].Relation is not (Relation.Obl or Relation.Nmod) || text.Head(noun) is not (>= 0 and var verb) || noun < verb || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
 
         var preposition = text.Child(noun, Relation.Case);
-        if (preposition < 0 || preposition + 2 >= text.Tokens.Length) return;
-        var measured = (text.Form(preposition) is "at" && text.Form(preposition + 1) is "least" or "most") || (text.Form(preposition) is "up" && text.Form(preposition + 1) is "to") || (text.Form(preposition) is "to" && preposition > 0 && text.Form(preposition - 1) is "up");
-        if (!measured || !HasNumber(text, preposition, noun) || text.Child(verb, Relation.Obj) >= 0 || Tree.IsPassive(text, verb)) return;
+        if (preposition < 0) preposition = text.Subtree(noun).First; // the tree may have hung it from the number
+        if (preposition <= verb || preposition + 2 >= text.Tokens.Length) return;
+        var measured = (text.Form(preposition) is "at" && text.Form(preposition + 1) is "least" or "most") || (text.Form(preposition) is "up" && text.Form(preposition + 1) is "to") || (text.Form(preposition) is "to" && text.Form(preposition - 1) is "up");
+        var passive = Tree.IsPassive(text, verb) && !(text.Tokens[verb].Relation is Relation.Acl && text.Child(verb, Relation.AuxPass) < 0 && !IsPeriod(text, noun));
+        if (!measured || !HasNumber(text, preposition, noun) || text.Child(verb, Relation.Obj) >= 0 || passive) return;
 
         edits.Attach(noun, verb, Relation.Obj);
         edits.Attach(preposition, noun, Relation.Advmod);
@@ -50,6 +70,45 @@ internal static class ArgumentRepair
             if (text.Tokens[i].Pos is UniversalPos.Num || text.Lemma(i) is "dozen" or "hundred" or "thousand" or "score" or "half") return true;
 
         return false;
+    }
+
+    private static bool IsPeriod(ParsedText text, int noun) => text.Lemma(noun) is "day" or "week" or "month" or "year" or "hour" or "minute" or "time" or "decade";
+
+    /// <summary>"launched cyber attacks": a word that is no preposition was taken for one.</summary>
+    private static void NounIsNoPreposition(ParsedText text, int noun, TreeEdits edits)
+    {
+        var modifier = noun - 1;
+        if (modifier < 0 || text.Head(modifier) != noun || text.Tokens[modifier] is not { Relation: Relation.Case, Pos: UniversalPos.Adp } || Prepositions.Contains(text.Form(modifier).ToString().ToLowerInvariant())) return;
+
+        edits.Retag(modifier, UniversalPos.Noun);
+        edits.Attach(modifier, noun, Relation.Compound);
+        var verb = text.Head(noun);
+        if (verb >= 0 && verb < noun && text.Tokens[noun].Relation is Relation.Obl && text.Tokens[verb].Pos is UniversalPos.Verb && text.Child(verb, Relation.Obj) < 0 && !Tree.IsPassive(text, verb)) edits.Attach(noun, verb, Relation.Obj);
+    }
+
+    /// <summary>"convicted an Islamist militant": what has an article of its own is the object, no complement, unless the verb makes or calls it something.</summary>
+    private static void ObjectReadAsComplement(ParsedText text, int nominal, TreeEdits edits)
+    {
+        if (text.Tokens[nominal].Relation is not Relation.Xcomp || text.Head(nominal) is not (>= 0 and var verb) || nominal < verb || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
+        if (text.Child(nominal, Relation.Det) < 0 || text.Child(nominal, Relation.Cop) >= 0 || text.Child(nominal, Relation.Mark) >= 0 || text.Child(nominal, Relation.Case) >= 0) return;
+        if (text.Child(verb, Relation.Obj) >= 0 || text.Child(verb, Relation.AuxPass) >= 0 || text.Child(verb, Relation.Ccomp) >= 0) return;
+        if (text.Lemma(verb) is "become" or "remain" or "seem" or "appear" or "stay" or "look" or "sound" or "feel" or "prove" or "be" or "end" or "turn" or "constitute" or "go" or "come" or "mean") return;
+
+        edits.Retag(nominal, UniversalPos.Noun);
+        edits.Attach(nominal, verb, Relation.Obj);
+    }
+
+    /// <summary>"arrested Said Haddad": a capital inside the sentence and a name behind it make a first name, not a verb.</summary>
+    private static void NameReadAsVerb(ParsedText text, int token, TreeEdits edits)
+    {
+        if (text.Tokens[token].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl) || text.Head(token) is not (>= 0 and var verb) || verb != token - 1 || !char.IsUpper(text.Form(token)[0])) return;
+        if (token + 1 >= text.Tokens.Length || text.Tokens[token + 1].Pos is not UniversalPos.Propn || text.Head(token + 1) != token || text.Child(verb, Relation.Obj) >= 0 || Tree.IsPassive(text, verb) || char.IsUpper(text.Form(verb)[0])) return;
+
+        edits.Retag(token, UniversalPos.Propn);
+        edits.Attach(token, verb, Relation.Obj);
+        edits.Attach(token + 1, token, Relation.Flat);
+        foreach (var child in text.Children(token + 1))
+            if (text.Tokens[child].Relation is not Relation.Flat) edits.Attach(child, token, text.Tokens[child].Relation);
     }
 
     /// <summary>"received Pakistan's army chief": an active verb with its subject before it has no other one behind it.</summary>
@@ -67,6 +126,21 @@ internal static class ArgumentRepair
         if (text.Tokens[after].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || text.Lemma(verb) is "say" or "tell" or "add" or "be" || Tree.Preposition(text, after).Length > 0) return;
         if (text.Tokens[verb].Relation is Relation.Advcl && text.Head(verb) > after && text.Child(text.Head(verb), Relation.Nsubj) < 0) return; // it belongs to the main clause
         edits.Attach(after, verb, Relation.Obj);
+    }
+
+    /// <summary>"A raid on a village killed four herders": of two objects, one before and one behind a verb without a subject, the first is the subject.</summary>
+    private static void FirstObjectIsSubject(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Child(verb, Relation.Nsubj) >= 0 || text.Child(verb, Relation.NsubjPass) >= 0 || text.Child(verb, Relation.AuxPass) >= 0 || text.Child(verb, Relation.Csubj) >= 0) return;
+        int before = -1, after = -1;
+        foreach (var child in text.Children(verb))
+        {
+            if (text.Tokens[child].Relation is not Relation.Obj || text.Tokens[child].Pos is not (UniversalPos.Noun or UniversalPos.Propn)) continue;
+            if (child < verb) before = child;
+            else after = child;
+        }
+
+        if (before >= 0 && after >= 0 && Tree.Preposition(text, before).Length == 0) edits.Attach(before, verb, Relation.Nsubj);
     }
 
     /// <summary>"gave the company a grant": of two objects side by side the first receives.</summary>

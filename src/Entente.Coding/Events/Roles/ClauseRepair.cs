@@ -140,6 +140,10 @@ internal static class ClauseRepair
         }
     }
 
+    /// <summary>"Oman and Peru, overseen by Chile, signed": without a subject of its own, behind the comma that ends an aside to the noun.</summary>
+    private static bool IsPredicateBehindAside(ParsedText text, int root, int verb) =>
+        text.Tokens[verb].Relation is Relation.Parataxis && text.Head(verb) == root && text.Form(verb - 1) is "," && AsideBetween(text, root, verb - 1) && IsPastForm(text, verb);
+
     /// <summary>The noun that the predicate was taken to describe is its object, and later verbs joined by "and" are joined to it.</summary>
     private static void MoveBehind(ParsedText text, Sentence sentence, int verb, TreeEdits edits)
     {
@@ -150,7 +154,8 @@ internal static class ClauseRepair
 
     private static bool AsideBetween(ParsedText text, int root, int lastComma)
     {
-        var (_, end) = Tree.PhraseOf(text, root);
+        var last = Tree.WithConjuncts(text, root).Last();
+        var (_, end) = Tree.PhraseOf(text, last);
         return end < lastComma && text.Form(end) is ",";
     }
 
@@ -168,6 +173,7 @@ internal static class ClauseRepair
             if (i == root || text.Tokens[i].Pos is not (UniversalPos.Verb or UniversalPos.Aux)) continue;
             var relation = text.Tokens[i].Relation;
             if (relation is Relation.Cop && text.Head(i) == root) return true;
+            if (IsPredicateBehindAside(text, root, i)) continue;
             var subordinate = relation is Relation.AclRelcl or Relation.Advcl or Relation.Acl or Relation.Amod or Relation.Aux or Relation.AuxPass or Relation.Xcomp || text.Child(i, Relation.Mark) >= 0;
             if (!subordinate && !InsideSubordinate(text, i, root) && (text.Tokens[i].Features.HasFlag(Features.Finite) || text.Child(i, Relation.Nsubj) >= 0)) return true;
         }

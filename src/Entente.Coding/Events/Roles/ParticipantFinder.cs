@@ -10,9 +10,11 @@ internal sealed class ParticipantFinder
     private readonly FrozenDictionary<string, string> sectorOf;
     private readonly FrozenSet<string> measures;
     private readonly FrozenSet<string> means;
+    private readonly FrozenSet<string> allegiances;
 
-    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means)
+    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means, FrozenSet<string> allegiances)
     {
+        this.allegiances = allegiances;
         this.sectorOf = sectorOf;
         this.measures = measures;
         this.means = means;
@@ -23,7 +25,7 @@ internal sealed class ParticipantFinder
     {
         var words = DataTable.Read("coding/party_words.tsv", 2).Select(r => r.Cells).ToList();
         FrozenSet<string> Of(string role) => words.Where(r => r[1] == role).SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"));
+        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"), Of("allegiance"));
     }
 
     private static FrozenDictionary<string, string> HeadNouns() => DataTable.Read("coding/head_nouns.tsv", 2)
@@ -68,7 +70,7 @@ internal sealed class ParticipantFinder
             if (!comma || !joined || before < 0 || mentions.Covering(before) is not { } previous || previous.Entities[0].Kind != at.Entities[0].Kind) return;
             if (previous.FirstToken > 0 && text.Tokens[previous.FirstToken - 1].Pos is UniversalPos.Adp) return;
 
-            foreach (var entity in previous.Entities) Append(found, Of(previous, entity));
+            foreach (var entity in previous.Entities) Append(found, Of(text, mentions, previous, entity));
             at = previous;
         }
     }
@@ -85,7 +87,7 @@ internal sealed class ParticipantFinder
         if (mentions.StartingAt(at + 1) is not { IsAdjective: false } second) return;
 
         foreach (var entity in second.Entities)
-            if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(second, entity));
+            if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(text, mentions, second, entity));
     }
 
     /// <summary>
@@ -101,23 +103,37 @@ internal sealed class ParticipantFinder
             if (mentions.HeadedBy(token) is { IsAdjective: false } known)
             {
                 foreach (var entity in known.Entities)
-                    if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(known, entity));
+                    if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, Of(text, mentions, known, entity));
                 continue;
             }
 
             if (mentions.PlaceAt(token) is not null || mentions.IsTime(token)) continue;
             var pos = text.Tokens[token].Pos;
             var sectors = sectorOf.TryGetValue(text.Lemma(token).ToLowerInvariant(), out var sector) && !means.Contains(text.Lemma(token).ToLowerInvariant()) ? [sector] : (IReadOnlyList<string>)[];
-            var named = pos is UniversalPos.Propn && text.Tokens[token].Name is NameType.Person or NameType.Organisation or NameType.None;
+            var named = (pos is UniversalPos.Propn || (pos is UniversalPos.Noun && IsAcronym(text.Form(token)))) && text.Tokens[token].Name is NameType.Person or NameType.Organisation or NameType.None;
             if (!named && (pos is not (UniversalPos.Noun or UniversalPos.Propn) || sectors.Count == 0)) continue;
 
             var (first, end) = Tree.PhraseOf(text, token);
             var (start, stop) = (text.Tokens[first].Start, text.Tokens[end - 1].End);
             var words = text.Text[start..stop];
-            Append(found, new Participant(words, start, stop, $"page:{words.ToLowerInvariant().Replace(' ', '-')}", words, null, sectors, named ? "name that is in no table" : "word for people"));
+            var party = new Participant(words, start, stop, $"page:{words.ToLowerInvariant().Replace(' ', '-')}", words, null, sectors, named ? "name that is in no table" : "word for people");
+            Append(found, WithCountryOfLord(text, mentions, token, party) ?? (named ? party : WithCountryOfPlace(text, mentions, token, party)));
         }
 
         return found;
+    }
+
+    /// <summary>Whether a word is one for people or institutions that act, not for their machines.</summary>
+    public bool IsPeople(ParsedText text, int token) => sectorOf.ContainsKey(text.Lemma(token).ToLowerInvariant()) && !means.Contains(text.Lemma(token).ToLowerInvariant());
+
+    /// <summary>"ICE", "DHS": a word in capitals is a name, whatever the tagger took it for.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 2) return false;
+        foreach (var letter in form)
+            if (!char.IsUpper(letter)) return false;
+
+        return true;
     }
 
     /// <summary>"a handful of journalists": a word of measure gives way to what it measures.</summary>
@@ -133,7 +149,7 @@ internal sealed class ParticipantFinder
         if (mention is not null && (!mention.IsAdjective || includeAdjectives || StandsAlone(text, token)))
         {
             foreach (var entity in mention.Entities)
-                if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, WithCountryBeside(text, mentions, token, Of(mention, entity)));
+                if (entity.Kind is not (EntityKind.Thing or EntityKind.Place)) Append(found, WithCountryBeside(text, mentions, token, Of(text, mentions, mention, entity)));
             if (mention.Entities.Any(e => e.Kind is not (EntityKind.Thing or EntityKind.Place))) return;
         }
 
@@ -174,7 +190,7 @@ internal sealed class ParticipantFinder
     }
 
     /// <summary>"his government", "its army": a role word without a country has that of its possessor.</summary>
-    private static Participant WithCountryBeside(ParsedText text, MentionIndex mentions, int token, Participant participant)
+    private Participant WithCountryBeside(ParsedText text, MentionIndex mentions, int token, Participant participant)
     {
         if (participant.Country is not null) return participant;
         foreach (var child in text.Children(token))
@@ -185,7 +201,22 @@ internal sealed class ParticipantFinder
                 return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; country of '{owner.Text}'" };
         }
 
-        return participant.Entity?.StartsWith("person:", StringComparison.Ordinal) == true ? participant : WithCountryOfPlace(text, mentions, token, participant);
+        if (participant.Entity?.StartsWith("person:", StringComparison.Ordinal) == true) return participant;
+        return WithCountryOfLord(text, mentions, token, participant) ?? WithCountryOfPlace(text, mentions, token, participant);
+    }
+
+    /// <summary>"police loyal to the Cambodian premier": whom they serve tells whose they are.</summary>
+    private Participant? WithCountryOfLord(ParsedText text, MentionIndex mentions, int token, Participant participant)
+    {
+        foreach (var child in text.Children(token))
+        {
+            if (text.Tokens[child].Relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl) || !allegiances.Contains(text.Lemma(child).ToLowerInvariant())) continue;
+            foreach (var lord in (int[])[Tree.Oblique(text, child, "to"), Tree.Oblique(text, child, "with"), Tree.Oblique(text, child, "by")])
+                if (lord >= 0 && (mentions.HeadedBy(lord) ?? mentions.Covering(lord))?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country } served)
+                    return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; {text.Form(child)} to {served.Name}" };
+        }
+
+        return null;
     }
 
     /// <summary>"workers at a mine in Peru", "a court in Lyon": nameless people and institutions are of the country that they are in.</summary>
@@ -193,7 +224,7 @@ internal sealed class ParticipantFinder
     {
         foreach (var child in text.Children(token))
         {
-            if (text.Tokens[child].Relation is not Relation.Nmod || Tree.Preposition(text, child) is not ("in" or "at" or "from" or "of" or "near" or "across")) continue;
+            if (text.Tokens[child].Relation is not Relation.Nmod || Tree.Preposition(text, child) is not ("in" or "at" or "from" or "of" or "near" or "across" or "throughout" or "around" or "inside" or "outside" or "on" or "along")) continue;
             var below = Tree.NominalsBelow(text, child);
             var state = below.SelectMany(at => mentions.HeadedBy(at)?.Entities ?? []).FirstOrDefault(e => e.Kind is EntityKind.State && e.Country is not null);
             if ((state?.Country ?? below.Select(at => mentions.PlaceAt(at)?.Country).FirstOrDefault(c => c is not null)) is { } country)
@@ -211,8 +242,12 @@ internal sealed class ParticipantFinder
         return new Participant(words, start, end, $"group:{country}:{sector}", words, country, [sector], $"{owner.Text} + {text.Lemma(token)}");
     }
 
-    private static Participant Of(EntityMention mention, Entity entity) =>
-        new(mention.Text, mention.Span.Start, mention.Span.End, entity.Id, entity.Name, entity.Country, SectorsOf(entity), mention.Rule);
+    /// <summary>The words of a party are those that name it: where "it" refers to a name in the same sentence, that name's.</summary>
+    private static Participant Of(ParsedText text, MentionIndex mentions, EntityMention mention, Entity entity)
+    {
+        var named = mention.IsReference && text.Tokens[mention.Head].Pos is UniversalPos.Pron ? mentions.NamedBefore(text, mention.Head, entity) ?? mention : mention;
+        return new Participant(named.Text, named.Span.Start, named.Span.End, entity.Id, entity.Name, entity.Country, SectorsOf(entity), mention.Rule);
+    }
 
     /// <summary>A state that acts acts through its government.</summary>
     private static IReadOnlyList<string> SectorsOf(Entity entity) =>

@@ -45,13 +45,29 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             && (Take(draft.Actors, Owners(text, mentions, moved), draft, "actor is the owner of what is moved")
                 || (draft.Type is not "CONCEDE" && Take(draft.Actors, participants.At(text, mentions, moved, exact: true, includeAdjectives: false).FindAll(p => p.Country is not null && p.Sectors.Contains("MIL", StringComparer.Ordinal)), draft, "actor is who is moved")))) return;
 
+        if (isVerb && actorPaths.Contains("subj") && Tree.DeepSubject(text, token) is >= 0 and var people && participants.IsPeople(text, people) && TakeUnlinked(text, mentions, token, "subj", draft.Actors, draft, "actor")) return;
         if (draft.Type is "ASSAULT" or "COERCE" && isVerb)
             foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during", "with"])
                 foreach (var act in paths.Follow(text, token, preposition))
-                    if (Take(draft.Actors, Owners(text, mentions, act), draft, $"actor inside the {preposition}-phrase")) return;
+                    if (Take(draft.Actors, Owners(text, mentions, act, withOf: preposition == "by"), draft, $"actor inside the {preposition}-phrase")) return;
 
         foreach (var path in actorPaths)
             if (path is "subj" or "by" or "poss" or "support" && TakeUnlinked(text, mentions, token, path, draft.Actors, draft, "actor")) return;
+
+        if (isVerb && Tree.IsPassive(text, token) && draft.Frame.Mode is "arrest" or "deport" or "convict") TakeHolderOfPlace(text, mentions, token, draft);
+    }
+
+    /// <summary>"was arrested in Lebanon", "were deported from Gabon": only the state of the place arrests, tries and deports there.</summary>
+    private void TakeHolderOfPlace(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)(draft.Frame.Mode == "deport" ? ["from"] : ["in", "at"]))
+            foreach (var at in paths.Follow(text, token, preposition))
+            {
+                var state = mentions.HeadedBy(at)?.Entities.FirstOrDefault(e => e.Kind == EntityKind.State);
+                List<Participant> holder = mentions.PlaceAt(at) is { Country: { } country } place ? [StateOf(place, country)]
+                    : state is not null ? participants.At(text, mentions, at, exact: true, includeAdjectives: false) : [];
+                if (Take(draft.Actors, holder, draft, "actor is the state of the place, which alone arrests there")) return;
+            }
     }
 
     /// <summary>Gives a draft without a recipient the one that its clause names elsewhere.</summary>
@@ -63,30 +79,46 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             if (!path.EndsWith("any", StringComparison.Ordinal) && TakeUnlinked(text, mentions, token, path, draft.Recipients, draft, "recipient")) return;
         if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
         if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
+        if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
         if (IsSaid(draft.Type) && draft.Frame.Kind != Frames.FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
     }
 
+    /// <summary>"its demand that Spain leave": who is to act in the clause below the word.</summary>
+    private bool TakeWhoShould(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        int[] words = Tree.IsVerbal(text, token) && Tree.DeepObject(text, token) is >= 0 and var thing ? [token, thing] : [token];
+        foreach (var word in words)
+            foreach (var clause in text.Children(word))
+            {
+                if (text.Tokens[clause].Relation is not (Relation.Ccomp or Relation.Acl or Relation.AclRelcl) || Tree.OwnSubject(text, clause) is not (>= 0 and var subject)) continue;
+                if (Take(draft.Recipients, participants.At(text, mentions, subject, exact: false, includeAdjectives: false), draft, "recipient is who should act")) return true;
+            }
+
+        return false;
+    }
+
     /// <summary>The possessor, the sender and the adjective of a thing: "Russian missiles", "a report by the union", "the raid of the army".</summary>
-    private List<Participant> Owners(ParsedText text, MentionIndex mentions, int thing)
+    private List<Participant> Owners(ParsedText text, MentionIndex mentions, int thing, bool withOf = true)
     {
         var found = new List<Participant>();
         foreach (var item in Tree.WithConjuncts(text, thing))
-            AddOwners(text, mentions, item, found);
+            AddOwners(text, mentions, item, withOf, found);
 
         return found;
     }
 
-    private void AddOwners(ParsedText text, MentionIndex mentions, int thing, List<Participant> found)
+    private void AddOwners(ParsedText text, MentionIndex mentions, int thing, bool withOf, List<Participant> found)
     {
         foreach (var child in text.Children(thing))
         {
             var relation = text.Tokens[child].Relation;
-            var owns = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || (relation is Relation.Nmod && Tree.Preposition(text, child) is "by" or "from" or "of" or "");
+            var owns = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || (relation is Relation.Nmod && Tree.Preposition(text, child) is "by" or "from" or "") || (withOf && relation is Relation.Nmod && Tree.Preposition(text, child) == "of");
             if (!owns) continue;
+            if (relation is Relation.Amod && text.Tokens[child].Pos is UniversalPos.Verb && !paths.Leads(text, child)) continue; // "US-backed rebels" are not the Americans
 
             var parties = participants.At(text, mentions, child, exact: true, includeAdjectives: true);
             found.AddRange(parties.Where(p => !found.Exists(f => f.Entity == p.Entity)));
-            if (parties.Count == 0 && relation is Relation.Compound or Relation.Amod or Relation.NmodPoss) AddOwners(text, mentions, child, found);
+            if (parties.Count == 0 && relation is Relation.Compound or Relation.Amod or Relation.NmodPoss) AddOwners(text, mentions, child, withOf, found);
         }
     }
 
@@ -122,6 +154,9 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
                 if (Take(draft.Recipients, parties, draft, "second of two equals")) return true;
             }
 
+            foreach (var joined in paths.Joined(text, token))
+                if (Take(draft.Recipients, participants.At(text, mentions, joined, exact: false, includeAdjectives: false), draft, "recipient is who is joined")) return true;
+
             var beside = participants.Unlinked(text, mentions, head).FindAll(p => p.Start >= draft.Actors[0].End);
             if (Take(draft.Recipients, beside, draft, "second of two equals, unknown to the tables")) return true;
         }
@@ -137,6 +172,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         {
             foreach (var thing in Tree.NominalsBelow(text, head))
             {
+                if (TakeAlleged(text, mentions, thing, draft)) return true;
                 var found = Owners(text, mentions, thing);
                 foreach (var child in text.Children(thing))
                     if (text.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && Tree.IsPassive(text, child) && Tree.DeepSubject(text, child) is >= 0 and var author)
@@ -148,6 +184,21 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
 
         return Tree.IsPassive(text, token) ? false : paths.Follow(text, token, "by").Any(author =>
             Take(draft.Recipients, participants.At(text, mentions, author, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is whose act or word it is"));
+    }
+
+    /// <summary>"an inquiry into claims that two officers tortured": who is said to have acted comes before whoever says so.</summary>
+    private bool TakeAlleged(ParsedText text, MentionIndex mentions, int claim, Draft draft)
+    {
+        foreach (var clause in text.Children(claim))
+        {
+            if (text.Tokens[clause].Relation is not (Relation.Ccomp or Relation.Acl or Relation.AclRelcl) || Tree.OwnSubject(text, clause) is not (>= 0 and var subject)) continue;
+            var blamed = Tree.IsPassive(text, clause) ? Tree.DeepSubject(text, clause) : subject;
+            if (blamed < 0 || (blamed == subject && subject > clause)) continue;
+            if (Take(draft.Recipients, participants.At(text, mentions, blamed, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is who is said to have acted")) return true;
+            if (draft.Type == "ACCUSE" && Take(draft.Recipients, participants.Unlinked(text, mentions, blamed).FindAll(p => IsOther(p, draft)), draft, "recipient is who is said to have acted")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A party of another country than the actors, or another body, office or person of theirs; never their own state.</summary>
@@ -167,16 +218,28 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
             .SelectMany(p => paths.Follow(text, token, p)).Distinct();
         foreach (var head in heads)
-            foreach (var at in Tree.NominalsBelow(text, head))
+            foreach (var at in Tree.NominalsBelow(text, head).Concat(GroundOfParticiples(text, head)))
             {
                 var parties = mentions.PlaceAt(at) is { Country: { } country } place ? [StateOf(place, country)]
                     : participants.At(text, mentions, at, exact: true, includeAdjectives: true).FindAll(p => p.Country is not null);
-                if (draft.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "CONCEDE")) parties.RemoveAll(p => draft.Actors.Exists(a => a.Country == p.Country));
+                if (draft.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "CONCEDE")) parties.RemoveAll(p => IsHome(p.Country, draft));
                 if (Take(draft.Recipients, parties, draft, "recipient is the state or people of the place")) return true;
             }
 
         return false;
     }
+
+    /// <summary>"lines leading into Kabul", "a base located in Basra": places below a participle of the object.</summary>
+    private static IEnumerable<int> GroundOfParticiples(ParsedText text, int head)
+    {
+        var participle = text.Child(head, Relation.Acl);
+        if (participle < 0 || Tree.IsInfinitive(text, participle)) return [];
+        return ((string[])["in", "into", "to", "near", "at", "on"]).Select(p => Tree.Oblique(text, participle, p)).Where(at => at >= 0);
+    }
+
+    /// <summary>Whether a country is the actors' own; that of rebels is their adversary's too.</summary>
+    private static bool IsHome(string? country, Draft draft) =>
+        draft.Actors.Exists(a => a.Country == country && !(draft.Type is "RETREAT" or "AGREE" && a.Sectors.Any(s => s is "REB" or "PRM" or "UAF")));
 
     /// <summary>A state as the party that holds a place.</summary>
     public static Participant StateOf(PlaceMention place, string country) =>
@@ -191,13 +254,32 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         {
             var parties = participants.At(text, mentions, at, exact: true, includeAdjectives: text.Tokens[at].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound);
             parties.RemoveAll(p => p.Country is null || !IsOther(p, draft));
-            if (parties.Count == 0 && mentions.PlaceAt(at) is { Country: { } country } place && place.Head == at && !draft.Actors.Exists(a => a.Country == country)) parties.Add(StateOf(place, country));
-            own ??= parties.Find(p => draft.Actors.Exists(a => a.Country == p.Country));
-            parties.RemoveAll(p => draft.Actors.Exists(a => a.Country == p.Country));
-            if (Take(draft.Recipients, parties, draft, "recipient named in the content")) return;
+            if (parties.Count == 0 && mentions.PlaceAt(at) is { Country: { } country } place && place.Head == at && !IsHome(country, draft)) parties.Add(StateOf(place, country));
+            own ??= parties.Find(p => IsHome(p.Country, draft));
+            parties.RemoveAll(p => IsHome(p.Country, draft));
+            if (!Take(draft.Recipients, parties, draft, "recipient named in the content")) continue;
+            draft.RecipientIsFromContent = true;
+            return;
         }
 
+        if (TakeFromCondition(text, mentions, token, draft)) return;
+
         // nobody abroad: a named body or person of the actor's own country
-        if (own is not null) Take(draft.Recipients, [own], draft, "recipient named in the content");
+        if (own is not null) draft.RecipientIsFromContent = Take(draft.Recipients, [own], draft, "recipient named in the content");
+    }
+
+    /// <summary>"threatened to strike unless Spain gives way", "will not lift the ban until Cuba …": on whom it depends is whom it addresses.</summary>
+    private bool TakeFromCondition(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Type is not ("THREATEN" or "REJECT")) return false;
+        foreach (var act in Tree.ContentBelow(text, token).Prepend(token))
+            foreach (var clause in text.Children(act).ToArray())
+            {
+                if (text.Tokens[clause].Relation is not Relation.Advcl || text.Child(clause, Relation.Mark) is not (>= 0 and var mark) || text.Form(mark) is not ("unless" or "if" or "until")) continue;
+                if (Tree.OwnSubject(text, clause) is >= 0 and var subject
+                    && Take(draft.Recipients, participants.At(text, mentions, subject, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is on whom it depends")) return true;
+            }
+
+        return false;
     }
 }

@@ -50,11 +50,23 @@ internal sealed class RolePaths(SupportVerbs supports)
         return found;
     }
 
-    private static List<int> Modifiers(ParsedText text, int token)
+    /// <summary>Whom the subject joins for the noun's act: "will join the Japanese premier for talks"; none where the noun is no such occasion.</summary>
+    public IEnumerable<int> Joined(ParsedText text, int noun) =>
+        supports.PasserOf(text, noun) is >= 0 and var verb && text.Lemma(verb) == "join" ? One(text.Child(verb, Relation.Obj)) : [];
+
+    /// <summary>Whether the word before a participle such as "led" acts.</summary>
+    public bool Leads(ParsedText text, int participle) => supports.Leads(text.Lemma(participle).ToLowerInvariant());
+
+    private List<int> Modifiers(ParsedText text, int token)
     {
         var found = new List<int>();
         foreach (var child in text.Children(token))
-            if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Nmod && Tree.Preposition(text, child).Length == 0)
+            if (text.Tokens[child].Relation is Relation.Amod && Leads(text, child) && text.Children(child).Length > 0) // "a Saudi-led strike"
+                foreach (var leader in text.Children(child))
+                {
+                    if (leader < child) found.Add(leader);
+                }
+            else if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Nmod && Tree.Preposition(text, child).Length == 0)
                 found.AddRange(Tree.WithConjuncts(text, child));
 
         return found;

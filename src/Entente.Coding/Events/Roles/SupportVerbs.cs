@@ -12,9 +12,13 @@ internal sealed class SupportVerbs
     private readonly FrozenSet<string> carriers;
     private readonly FrozenSet<string> happenings;
     private readonly FrozenSet<string> passers;
+    private readonly FrozenSet<string> leads;
+    private readonly FrozenSet<string> amounts;
 
-    private SupportVerbs(FrozenSet<string> carriers, FrozenSet<string> happenings, FrozenSet<string> passers)
+    private SupportVerbs(FrozenSet<string> carriers, FrozenSet<string> happenings, FrozenSet<string> passers, FrozenSet<string> leads, FrozenSet<string> amounts)
     {
+        this.leads = leads;
+        this.amounts = amounts;
         this.carriers = carriers;
         this.happenings = happenings;
         this.passers = passers;
@@ -25,8 +29,11 @@ internal sealed class SupportVerbs
     {
         var rows = DataTable.Read("coding/support_verbs.tsv", 2).Select(r => r.Cells).ToList();
         FrozenSet<string> Of(string role) => rows.Where(r => r[1] == role).SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-        return new SupportVerbs(Of("carries"), Of("happens"), Of("passes"));
+        return new SupportVerbs(Of("carries"), Of("happens"), Of("passes"), Of("leads"), Of("amount"));
     }
+
+    /// <summary>Whether the word before a participle with this lemma acts: "Saudi-led", not "Saudi-backed".</summary>
+    public bool Leads(string lemma) => leads.Contains(lemma);
 
     /// <summary>The verb that carries an event noun as its object ("held talks", "a meeting was held"), or -1.</summary>
     public int CarrierOf(ParsedText text, int noun)
@@ -60,8 +67,8 @@ internal sealed class SupportVerbs
         return head >= 0 && relation is Relation.Obl or Relation.Obj && passers.Contains(text.Lemma(head)) && Tree.Preposition(text, top) is "" or "in" or "for" or "at" or "on" ? head : -1;
     }
 
-    /// <summary>From a conjunct or a "round of talks" to the nominal whose relation counts.</summary>
-    private static (int Top, Relation Relation) Climb(ParsedText text, int noun)
+    /// <summary>From a conjunct, a "round of talks" or "10 million in aid" to the nominal whose relation counts.</summary>
+    private (int Top, Relation Relation) Climb(ParsedText text, int noun)
     {
         var top = noun;
         for (var i = 0; i < 3; i++)
@@ -69,7 +76,7 @@ internal sealed class SupportVerbs
             var token = text.Tokens[top];
             if (token.Head < 0) break;
             var isPart = token.Relation is Relation.Conj
-                || (token.Relation is Relation.Nmod && text.Lemma(token.Head) is "round" or "series" or "wave" or "number" or "set" or "string" or "spate" && Tree.Preposition(text, top) == "of");
+                || (token.Relation is Relation.Nmod && amounts.Contains(text.Lemma(token.Head).ToLowerInvariant()) && Tree.Preposition(text, top) is "of" or "in");
             if (!isPart || text.Tokens[token.Head].Pos is UniversalPos.Verb) break;
             top = token.Head;
         }

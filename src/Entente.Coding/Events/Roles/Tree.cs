@@ -146,6 +146,9 @@ internal static class Tree
         return -1;
     }
 
+    /// <summary>The subject that a clause has of its own, no relative pronoun; -1 where it has none.</summary>
+    public static int OwnSubject(ParsedText text, int verb) => SurfaceOwn(text, verb) is >= 0 and var own && !IsRelative(text, own) ? own : -1;
+
     private static bool HasOwnSubject(ParsedText text, int verb) => SurfaceOwn(text, verb) >= 0;
 
     private static bool SubjectIsOwn(ParsedText text, int verb)
@@ -218,7 +221,8 @@ internal static class Tree
             var clause = IsVerbal(text, at);
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Root or Relation.Appos) return -1;
             if (clause && relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && (IsFinite(text, at) || HasSubordinator(text, at))) return -1;
-            if (!clause && relation is not (Relation.Obj or Relation.Obl or Relation.Acl or Relation.Xcomp)) return -1; // "the army's condemnation of campaigns to …" says nothing of whose campaigns
+            var measures = relation is Relation.Nmod && text.Child(at, Relation.Nummod) >= 0 && IsInfinitive(text, verb); // "announced assistance of 60 million euros to help"
+            if (!clause && !measures && relation is not (Relation.Obj or Relation.Obl or Relation.Acl or Relation.Xcomp)) return -1; // "the army's condemnation of campaigns to …" says nothing of whose campaigns
 
             at = text.Head(at);
             if (at < 0) return -1;

@@ -85,7 +85,7 @@ internal static class TreeRepair
     private static bool HasFiniteVerb(ParsedText text, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (text.Tokens[i].Features.HasFlag(Features.Finite) && text.Tokens[i].Relation is not (Relation.AclRelcl or Relation.Advcl)) return true;
+            if (text.Tokens[i].Features.HasFlag(Features.Finite) && text.Tokens[i].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Amod)) return true;
 
         return false;
     }
@@ -97,6 +97,7 @@ internal static class TreeRepair
         {
             if (text.Head(verb) != root || text.Tokens[verb].Relation is not Relation.Amod || text.Tokens[verb].Pos is not UniversalPos.Verb || text.Form(verb).EndsWith("ing", StringComparison.Ordinal)) continue;
 
+            if (text.Child(verb, Relation.Nsubj) is >= 0 and var own && own < verb) return (verb, own); // "A court on Tuesday freed pastor Moyo"
             var subject = TopBelow(text, verb - 1, root);
             if (subject < 0 || text.Tokens[verb - 1].Pos is not (UniversalPos.Propn or UniversalPos.Noun)) continue;
             if (text.Tokens[subject].Pos is UniversalPos.Noun && text.Tokens[subject].Relation is Relation.Nsubj) return (verb, subject);

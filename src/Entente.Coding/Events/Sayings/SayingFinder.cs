@@ -77,7 +77,7 @@ internal sealed class SayingFinder(SayingTable table, DraftBuilder builder, Part
 
         // "the economy should grow" is a view, "the fighting must stop" a demand
         if (bound.Count == 0 && SayingModals.IsWeak(text, act)) return false;
-        if (bound.Count > 0 && draft.Recipients.Count == 0)
+        if (bound.Count > 0 && (draft.Recipients.Count == 0 || draft.RecipientIsFromContent))
         {
             draft.Recipients = bound;
             draft.Because.Add($"recipient is who must: {string.Join("; ", bound.Select(b => b.Text))}");

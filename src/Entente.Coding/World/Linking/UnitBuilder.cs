@@ -125,11 +125,12 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     private (int End, NameType Type) Recognised(int i, int sentenceEnd)
     {
         var token = words.Parsed.Tokens[words.FirstToken(i)];
-        // "Three US servicemen": a numeral is no part of a name that follows it.
-        if (token.Name is NameType.Organisation or NameType.Place && token.Pos == UniversalPos.Num && i + 1 < sentenceEnd && HasListedName(i + 1)) return (i, NameType.None);
+        // "Three US servicemen", "A Kenyan court": a numeral or article is no part of a name that follows it.
+        if (token.Name is NameType.Organisation or NameType.Place or NameType.Person && (token.Pos == UniversalPos.Num || words.Form(i) is "A" or "An" or "a" or "an") && i + 1 < sentenceEnd && HasListedName(i + 1)) return (i, NameType.None);
         if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && !IsSentenceStart(i)) return (i, NameType.None);
         var end = i + 1;
         while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName) end++;
+        while (end > i + 1 && inTime[end - 1] && IsDay(words.Form(end - 1))) end--; // "Israel Friday closed the border"
         return (end, token.Name);
     }
 
@@ -160,6 +161,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
 
         Unit Make(UnitKind kind, int posting) => new(hit.First, end, kind, posting, index[posting].Row, nameType, hit.Loose ? "loose" : "") { PlacePosting = hit.Loose ? -1 : place };
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
+        if (hit.Loose && words.Form(hit.First) is "A" or "An" && words.Text[words.All[hit.First].End] != '.') return null; // "A Kenyan court"
         if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 && (nameType == NameType.Person || !HasOrdinary(hit)) ? Make(UnitKind.Person, person) : null;
         if (IsProvinceBehindTown(before, hit, place) && (state < 0 || place >= 0 && words.All[hit.First].End < words.Text.Length && words.Text[words.All[hit.First].End] == '.')) return Make(UnitKind.Place, place);
@@ -361,6 +363,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         };
         if (kind == UnitKind.Other && pos is UniversalPos.Verb && words.Parsed.Tokens[words.TokenOf(i)].Relation is Relation.Amod) kind = UnitKind.Adjective;
         if (kind is UnitKind.Noun or UnitKind.Name && inTime[i] && IsDay(words.Form(i))) return new Unit(i, i + 1, UnitKind.Other);
+        if (inTime[i] && (kind is UnitKind.Noun || (kind is UnitKind.Adjective && i + 1 < sentenceEnd && inTime[i + 1] && words.Pos(i + 1) is UniversalPos.Noun))) return new Unit(i, i + 1, UnitKind.Other); // "Japan and Peru last month signed"
+        if (i > 0 && words.Form(i) is "least" or "most" && words.Form(i - 1) is "at" or "At") return new Unit(i, i + 1, UnitKind.Other); // "at least 19 Christians"
         if (kind != UnitKind.Name || !words.All[i].Capital) return new Unit(i, i + 1, kind == UnitKind.Name ? UnitKind.Noun : kind);
 
         // A run of capitals that neither the tables nor the language engine know.
