@@ -50,13 +50,18 @@ public sealed class Pipeline
     /// <param name="source">Where the bytes came from.</param>
     public IEnumerable<CodedPage> Read(Stream bytes, PageSource source) => new PageReader().Read(bytes, source).Select(article => Code(article));
 
-    /// <summary>Codes one article.</summary>
+    /// <summary>Whether pages in a language are coded. A page that tells too little for a language to be known is read as English.</summary>
+    /// <param name="language">ISO 639-1 code, as in <see cref="Article.Language"/>.</param>
+    public static bool Codes(string? language) => language is null or "en";
+
+    /// <summary>Codes one article. One in a language that is not coded comes back whole, with its date and without a single event.</summary>
     /// <param name="article">The article.</param>
     /// <param name="cancel">Asked every few sentences while parsing, and between the stages.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was called.</exception>
     public CodedPage Code(Article article, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (!Codes(article.Language)) return Uncoded(article);
         var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article), cancel));
         var clock = PageClock.Of(article, times);
         cancel.ThrowIfCancellationRequested();
@@ -67,5 +72,21 @@ public sealed class Pipeline
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;
 
         return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, version);
+    }
+
+    /// <summary>A page in another language: its blocks stand for sentences, so that it can be searched and says why it gave nothing.</summary>
+    private CodedPage Uncoded(Article article)
+    {
+        var clock = article.Published?.Date;
+        var reason = $"not coded: {LanguageNames.Of(article.Language!)}";
+        var spans = new TextSpan[article.Blocks.Count];
+        var uncoded = new UncodedSentence[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = article.Blocks[i].Span;
+            uncoded[i] = new UncodedSentence(i, spans[i], reason);
+        }
+
+        return new CodedPage(article, spans, new Mentions(clock, false, [], [], []), [], uncoded, [], version);
     }
 }

@@ -8,6 +8,8 @@ namespace Entente.Pages;
 /// <summary>Settles the text, its spans and its fields.</summary>
 internal static class ArticleMaker
 {
+    private const int FewestLetters = 200;
+
     public static Article Make(Cut cut, PageSource source, Supplied supplied)
     {
         var (text, blocks) = Join(cut.Blocks);
@@ -31,7 +33,7 @@ internal static class ArticleMaker
             Url = url,
             Published = published,
             Modified = cut.Modified,
-            Language = supplied.Language ?? LanguageIdentifier.Identify(BodyText(cut.Blocks)) ?? cut.Language,
+            Language = LanguageIdentifier.Identify(BodyText(cut.Blocks)) ?? (supplied.Language is null ? cut.Language : LanguageNames.CodeOf(supplied.Language)),
             Section = cut.Section,
             Credit = cut.Credit,
             Genre = cut.Genre ?? Genres.OfUrl(url) ?? (cut.Section is null ? null : Genres.OfSection(cut.Section)) ?? Genre.Report,
@@ -54,6 +56,10 @@ internal static class ArticleMaker
         return (text.ToString(), blocks);
     }
 
-    private static string BodyText(List<CutBlock> blocks) =>
-        string.Join(' ', blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Lead or BlockKind.ListItem).Select(b => b.Text).DefaultIfEmpty(blocks.Count > 0 ? blocks[0].Text : ""));
+    /// <summary>The text that tells the language: running text, and where there is hardly any (old pages set in tables, headlines of feeds) all of it.</summary>
+    private static string BodyText(List<CutBlock> blocks)
+    {
+        var running = string.Join(' ', blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Lead or BlockKind.ListItem).Select(b => b.Text));
+        return running.Length >= FewestLetters ? running : string.Join(' ', blocks.Select(b => b.Text));
+    }
 }

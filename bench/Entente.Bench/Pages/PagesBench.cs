@@ -13,6 +13,7 @@ internal static class PagesBench
         ["extract", .. var files] => Extract(files),
         ["set", var folder, var output, .. var rest] => Set(folder, output, rest),
         ["speed", var folder, .. var rest] => Speed(folder, rest),
+        ["language"] => Languages(),
         ["why", var folder, var id] => Why(folder, id),
         ["fuzz", var folder, var seconds] => PageFuzz.Run(folder, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), 1),
         ["fuzz", var folder, var seconds, var seed] => PageFuzz.Run(folder, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture)),
@@ -23,6 +24,7 @@ internal static class PagesBench
     {
         Console.Error.WriteLine("usage: pages extract [--removed] FILE…                one JSON line an article");
         Console.Error.WriteLine("       pages set FOLDER OUT.jsonl [--text] [ID…]      every page of FOLDER/manifest.jsonl, for the scorer");
+        Console.Error.WriteLine("       pages language < LINES                         the language of every line, or -");
         Console.Error.WriteLine("       pages why FOLDER ID                            every segment of a page and what became of it");
         Console.Error.WriteLine("       pages fuzz FOLDER SECONDS [SEED]               mutated files of a folder, read without a fault");
         Console.Error.WriteLine("       pages speed FOLDER [COUNT]                     pages a second on one core");
@@ -83,6 +85,12 @@ internal static class PagesBench
             Console.WriteLine(FormattableString.Invariant($"round {round}: {pages.Count} pages, {articles} articles, {pages.Sum(p => (long)p.Bytes.Length) / 1e6:F1} MB, {pages.Count / (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:F1} pages a second of processor time"));
         }
 
+        return 0;
+    }
+
+    private static int Languages()
+    {
+        while (Console.In.ReadLine() is { } line) Console.WriteLine(Entente.Pages.Fields.LanguageIdentifier.Identify(line) ?? "-");
         return 0;
     }
 

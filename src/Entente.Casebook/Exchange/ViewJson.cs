@@ -42,6 +42,8 @@ public static class ViewJson
         json.WriteNumber("reports", entry.Reports);
         json.WriteNumber("removed", entry.Removed);
         json.WriteNumber("versions", entry.Versions);
+        RecordJson.Optional(json, "language", entry.Language);
+        json.WriteBoolean("coded", Coding.Pipeline.Codes(entry.Language));
         RecordJson.Strings(json, "notes", entry.Notes);
     });
 

@@ -12,6 +12,7 @@ namespace Entente.Casebook.Views;
 /// <param name="Removed">Blocks of the page that are no part of the article.</param>
 /// <param name="Versions">Versions of the article in the casebook.</param>
 /// <param name="Notes">What a user should know about the page.</param>
+/// <param name="Language">Language of the text, ISO 639-1.</param>
 public sealed record DocumentEntry(
     string Id,
     string Hash,
@@ -23,4 +24,5 @@ public sealed record DocumentEntry(
     int Reports,
     int Removed,
     int Versions,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    string? Language);

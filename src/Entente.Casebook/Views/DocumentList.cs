@@ -15,12 +15,12 @@ public sealed record DocumentList(IReadOnlyList<DocumentEntry> Documents, IReadO
             """
             SELECT d.id, d.hash, d.outlet, d.published, d.title, d.url,
                 (SELECT COUNT(*) FROM sentences s WHERE s.coding = c.key), (SELECT COUNT(*) FROM reports r WHERE r.coding = c.key),
-                (SELECT COUNT(*) FROM removed m WHERE m.document = d.key), (SELECT COUNT(*) FROM documents o WHERE o.series = d.series), d.notes
+                (SELECT COUNT(*) FROM removed m WHERE m.document = d.key), (SELECT COUNT(*) FROM documents o WHERE o.series = d.series), d.notes, d.language
             FROM codings c JOIN documents d ON d.key = c.document WHERE c.current = 1 ORDER BY d.published IS NULL, d.published, d.id, d.hash
             """,
             row => new DocumentEntry(
                 row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5),
-                row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Lines(10))),
+                row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Lines(10), row.TextOrNull(11))),
         database.Rows("SELECT code, input, reason FROM intake ORDER BY input, code, reason", row => new EntenteException(row.Text(0), row.Text(1), row.Text(2)))));
 
     /// <summary>What was cut from a page, in page order; <see langword="null"/> where there is no such document.</summary>

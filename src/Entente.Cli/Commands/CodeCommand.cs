@@ -31,10 +31,12 @@ internal static class CodeCommand
         var failed = new List<EntenteException>();
         var outcomes = new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), longest).Run(new InputFinder(terminal, fetcher).Find(names, failed.Add), cancel);
         var failures = 0;
+        var uncoded = new UncodedLanguages();
         foreach (var outcome in outcomes)
         {
             if (outcome.Page is { } page)
             {
+                uncoded.Count(page.Article.Language);
                 foreach (var report in page.Reports) terminal.Out.WriteLine(RecordJson.ToLine(report));
             }
             else
@@ -45,6 +47,7 @@ internal static class CodeCommand
         }
 
         foreach (var failure in failed) terminal.Error.WriteLine(failure.Message);
+        if (uncoded.Any) terminal.Error.WriteLine(uncoded.Line);
         return failures + failed.Count > 0 || cancel.IsCancellationRequested ? ExitCode.SomeFailed : ExitCode.Done;
     }
 }

@@ -4,6 +4,9 @@ using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
 using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
+using Entente.Cli.Running;
+using Entente.Coding;
+using Entente.Pages;
 using Book = Entente.Casebook.Casebook;
 
 namespace Entente.Cli.Commands;
@@ -49,11 +52,14 @@ internal static class DocumentsCommand
         {
             listing.Add(
                 d.Id, d.Published, d.Outlet, Number(d.Sentences), Number(d.Reports), Number(d.Removed), Number(d.Versions), Listing.Cut(d.Title ?? "", 60),
-                string.Join(", ", d.Notes));
+                string.Join(", ", Pipeline.Codes(d.Language) ? d.Notes : d.Notes.Prepend("not coded: " + LanguageNames.Of(d.Language!))));
         }
 
         listing.Print(terminal);
         if (list.Documents.Count == 0) terminal.Out.WriteLine("No documents.");
+        var uncoded = new UncodedLanguages();
+        foreach (var d in list.Documents) uncoded.Count(d.Language);
+        if (uncoded.Any) terminal.Out.WriteLine(uncoded.Line);
         foreach (var failure in list.Failures) terminal.Out.WriteLine("failed: " + failure.Message);
     }
 

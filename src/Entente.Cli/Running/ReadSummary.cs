@@ -15,6 +15,7 @@ internal sealed class ReadSummary
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
+    private readonly UncodedLanguages uncoded = new();
     private int sentences;
 
     public int Pages { get; private set; }
@@ -35,7 +36,8 @@ internal sealed class ReadSummary
         inputs.Add(input);
         Pages++;
         Reports += page.Reports.Count;
-        sentences += page.Sentences.Count;
+        uncoded.Count(page.Article.Language);
+        if (Pipeline.Codes(page.Article.Language)) sentences += page.Sentences.Count;
         outcomes[(int)result.Outcome]++;
         if (documents.Count <= MostDocuments) documents.Add(result.DocumentHash);
     }
@@ -62,7 +64,13 @@ internal sealed class ReadSummary
     {
         if (documents.Count is > 0 and <= MostDocuments)
             TimelinePrinter.Print(terminal, Timeline.Read(book, new TimelineFilter { Documents = documents }), json);
-        if (json) return;
+        if (json)
+        {
+            // standard output holds nothing but records
+            if (uncoded.Any) terminal.Error.WriteLine(uncoded.Line);
+            return;
+        }
+
         if (documents.Count > 0) terminal.Out.WriteLine();
         var parts = new List<string> { Number(outcomes[(int)AddOutcome.Added], "page added", "pages added") };
         AddPart(parts, outcomes[(int)AddOutcome.Unchanged], "already there", "already there");
@@ -71,6 +79,7 @@ internal sealed class ReadSummary
         AddPart(parts, Failures, "input failed", "inputs failed");
         AddPart(parts, PassedOver, "file passed over (no page by its name)", "files passed over (no pages by their names)");
         terminal.Out.WriteLine(string.Join(", ", parts) + ".");
+        if (uncoded.Any) terminal.Out.WriteLine(uncoded.Line);
         if (sentences == 0 && outcomes[(int)AddOutcome.Unchanged] > 0) terminal.Out.WriteLine($"Nothing new to code. Casebook: {book.Path}");
         else terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Number(sentences, "sentence", "sentences")} gave {Number(Reports, "report", "reports")}. Casebook: {book.Path}"));
         if (documents.Count > MostDocuments) terminal.Out.WriteLine("`entente timeline` shows the events.");

@@ -6,7 +6,17 @@ namespace Entente.Pages.Fields;
 /// <summary>Tells the language of a text from its script and its commonest short words (<c>data/pages/languages.tsv</c>).</summary>
 internal static class LanguageIdentifier
 {
+    private const string English = "en";
     private const int Sample = 6000;
+
+    /// <summary>Different common words of a language that a text must hold before they tell it: fewer stand in names and titles of other languages.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>How many of these must be no English words ("do", "in", "to" are words of many languages).</summary>
+    private const int FewestOwnWords = 2;
+
+    /// <summary>How far two languages must lie apart where a text mixes them.</summary>
+    private const float Margin = 1.25f;
 
     private static readonly Lazy<FrozenDictionary<string, (string Code, float Weight)[]>> Words = new(Load);
     private static readonly Lazy<FrozenDictionary<string, string>> Scripts = new(LoadScripts);
@@ -49,7 +59,8 @@ internal static class LanguageIdentifier
 
     private static string? ByWords(ReadOnlySpan<char> text, string script)
     {
-        var scores = new Dictionary<string, float>(StringComparer.Ordinal);
+        var scores = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var lookup = Words.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[24];
         var count = 0;
@@ -59,16 +70,32 @@ internal static class LanguageIdentifier
             if (word.Length > lower.Length) continue;
             var length = word.ToLowerInvariant(lower);
             if (!lookup.TryGetValue(lower[..length], out var entries)) continue;
+            // single letters stand in abbreviations ("U.S.") and lists of every language
+            var first = seen.Add(lower[..length]) && (length > 1 || lower[0] >= '\u0080') ? 1 : 0;
+            var own = Array.Exists(entries, static e => string.Equals(e.Code, English, StringComparison.Ordinal)) ? 0 : first;
             foreach (var (code, weight) in entries)
-                scores[code] = scores.GetValueOrDefault(code) + weight;
+            {
+                var tally = scores.GetValueOrDefault(code);
+                scores[code] = new Tally(tally.Score + weight, tally.Words + first, tally.OwnWords + own);
+            }
         }
 
-        string? best = null;
-        var most = 0f;
-        foreach (var (code, score) in scores.OrderBy(p => p.Key, StringComparer.Ordinal))
-            if (score > most && string.Equals(Scripts.Value[code], script, StringComparison.Ordinal)) (best, most) = (code, score);
-        return count >= 3 && most / count >= 0.02f ? best : null;
+        return Best(scores, script, count);
     }
+
+    private static string? Best(Dictionary<string, Tally> scores, string script, int words)
+    {
+        var (best, most) = ("", default(Tally));
+        foreach (var (code, tally) in scores.OrderBy(p => p.Key, StringComparer.Ordinal))
+            if (tally.Score > most.Score && string.Equals(Scripts.Value[code], script, StringComparison.Ordinal)) (best, most) = (code, tally);
+        if (most.Words < FewestWords || most.Score / words < 0.02f) return null;
+        if (string.Equals(best, English, StringComparison.Ordinal)) return best;
+        // English stands inside texts of every language as names and titles, and names of every language stand inside English: where both are near, neither is sure.
+        return most.OwnWords >= FewestOwnWords && scores.GetValueOrDefault(English).Score * Margin < most.Score ? best : null;
+    }
+
+    /// <summary>What speaks for a language: weighted common words, how many different ones, and how many of these are no English words.</summary>
+    private readonly record struct Tally(float Score, int Words, int OwnWords);
 
     private static string? OnlyLanguageOf(string script)
     {
@@ -132,8 +159,8 @@ internal static class LanguageIdentifier
     private static FrozenDictionary<string, (string, float)[]> Load()
     {
         var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var row in TableFile.Rows("languages.tsv", 3))
-            foreach (var word in row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var row in TableFile.Rows("languages.tsv", 4))
+            foreach (var word in row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!words.TryGetValue(word, out var codes)) words[word] = codes = [];
                 if (!codes.Contains(row[0])) codes.Add(row[0]);
@@ -144,5 +171,5 @@ internal static class LanguageIdentifier
     }
 
     private static FrozenDictionary<string, string> LoadScripts() =>
-        TableFile.Rows("languages.tsv", 3).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        TableFile.Rows("languages.tsv", 4).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 }

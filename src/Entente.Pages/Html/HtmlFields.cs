@@ -38,7 +38,7 @@ internal static class HtmlFields
     private static string? Declared(PageFacts facts)
     {
         var language = facts.DeclaredLanguage?.Trim();
-        return language is { Length: >= 2 } && char.IsAsciiLetter(language[0]) ? language.Split('-', '_')[0].ToLowerInvariant() : null;
+        return language is { Length: >= 2 } ? LanguageNames.CodeOf(language) : null;
     }
 
     private static Genre? GenreOf(PageFacts facts, Cut cut, List<Segment> segments)

@@ -41,6 +41,28 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_in_another_language_is_kept_and_said_not_to_be_coded()
+    {
+        const string french = "Les ministres se retrouvent à Vienne\n\nLe 4 mai 2021\n\nVIENNE - Le ministre des Affaires étrangères d'Autriche a rencontré lundi à Vienne le ministre des Affaires étrangères de Hongrie. Ils ont parlé des frontières et vont se revoir en juin.\n\nUn porte-parole a dit que les entretiens avec les deux pays ont été cordiaux et que les deux pays veulent ouvrir plus de passages.\n";
+        File.WriteAllText(folder["page.txt"], Dump);
+        File.WriteAllText(folder["french.txt"], french);
+        var read = await CommandLine.Run("read", folder["page.txt"], folder["french.txt"], "--case", folder["a.db"]);
+        Assert.Equal(ExitCode.Done, read.Code);
+        Assert.Contains("2 pages added.\nnot coded: 1 page in other languages (French 1).\n", read.Out, StringComparison.Ordinal);
+        var json = await CommandLine.Run("read", folder["french.txt"], "--case", folder["b.db"], "--json");
+        Assert.Equal((ExitCode.Done, "", "not coded: 1 page in other languages (French 1).\n"), (json.Code, json.Out, json.Error));
+        var documents = await CommandLine.Run("documents", "--case", folder["a.db"]);
+        Assert.Contains("not coded: French", documents.Out, StringComparison.Ordinal);
+        var lines = (await CommandLine.Run("documents", "--case", folder["a.db"], "--json")).Out;
+        Assert.Contains("\"language\":\"fr\",\"coded\":false", lines, StringComparison.Ordinal);
+        Assert.Contains("\"language\":\"en\",\"coded\":true", lines, StringComparison.Ordinal);
+        var code = await CommandLine.Run("code", folder["french.txt"]);
+        Assert.Equal((ExitCode.Done, "", "not coded: 1 page in other languages (French 1).\n"), (code.Code, code.Out, code.Error));
+        var found = await CommandLine.Run("search", "frontières", "--json", "--case", folder["a.db"]);
+        Assert.Contains("not coded: French", found.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Standard_input_is_read()
     {
         var result = await CommandLine.RunWith(new() { Input = CommandLine.Utf8(Dump) }, "read", "-", "--case", folder["a.db"]);
