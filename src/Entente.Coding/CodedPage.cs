@@ -19,4 +19,8 @@ public sealed record CodedPage(
     IReadOnlyList<Report> Reports,
     IReadOnlyList<UncodedSentence> Uncoded,
     IReadOnlyList<World.Fact> Facts,
-    string Version);
+    string Version)
+{
+    /// <summary>Everybody the page names as speaking, in text order.</summary>
+    public IReadOnlyList<Voice> Voices { get; init; } = [];
+}

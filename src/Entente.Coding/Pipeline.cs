@@ -67,11 +67,11 @@ public sealed class Pipeline
         cancel.ThrowIfCancellationRequested();
         var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date, DateOrder.Of(article)));
         cancel.ThrowIfCancellationRequested();
-        var (reports, uncoded) = coder.Code(article, text, mentions);
+        var (reports, uncoded, voices) = coder.Code(article, text, mentions);
         var sentences = new TextSpan[text.Sentences.Length];
         for (var s = 0; s < sentences.Length; s++) sentences[s] = text.Sentences[s].Span;
 
-        return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, version);
+        return new CodedPage(article, sentences, mentions, reports, uncoded, mentions.Facts, version) { Voices = voices };
     }
 
     /// <summary>A page in another language: its blocks stand for sentences, so that it can be searched and says why it gave nothing.</summary>

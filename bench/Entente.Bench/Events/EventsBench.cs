@@ -150,7 +150,7 @@ internal static class EventsBench
             var timed = Environment.CpuUsage.TotalTime;
             var mentions = linker.Link(article, text, day, false, expressions);
             var linked = Environment.CpuUsage.TotalTime;
-            var (reports, uncoded) = coder.Code(article, text, mentions);
+            var (reports, uncoded, _) = coder.Code(article, text, mentions);
             var coded = Environment.CpuUsage.TotalTime;
 
             foreach (var token in text.Tokens)

@@ -60,8 +60,8 @@ internal sealed class EventWriter(Database database)
         var stored = OriginFinder.StoredId(origin, @event);
         database.Run("INSERT OR IGNORE INTO origins(id, name, kind) VALUES(?1, ?2, ?3)", stored, origin.Name, origin.Kind);
         database.Run(
-            "INSERT OR IGNORE INTO report_origins(report, origin, counts, because) SELECT ?1, key, ?3, ?4 FROM origins WHERE id = ?2",
-            report, stored, counts ? 1 : 0, origin.Because);
+            "INSERT OR IGNORE INTO report_origins(report, origin, counts, because, name) SELECT ?1, key, ?3, ?4, ?5 FROM origins WHERE id = ?2",
+            report, stored, counts ? 1 : 0, origin.Because, origin.Name);
     }
 
     private void Contradiction(long @event, Contradiction contradiction)

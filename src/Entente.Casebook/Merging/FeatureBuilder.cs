@@ -28,6 +28,7 @@ internal static class FeatureBuilder
             Actors = [.. report.Actors.Select(Party)],
             Recipients = [.. report.Recipients.Select(Party)],
             Days = Days(report.Date),
+            IsDated = report.Date is { Basis: not ("published" or "inferred") },
             Published = Published(report.Published),
             Place = report.Place is { } place ? Merging.Words.Fold(place.Name) : null,
             PlaceCountry = report.Place?.Country,

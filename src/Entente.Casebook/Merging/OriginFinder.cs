@@ -12,6 +12,7 @@ internal sealed class OriginFinder(Database database)
 {
     private static readonly string[] Relays = ["citing", "cited", "cites", "quoting", "quoted", "quotes", "reference to", "referring to", "according to"];
     private readonly NearCopies copies = new(database);
+    private readonly TopicLists lists = new(database);
 
     /// <summary>The origins of a report.</summary>
     /// <param name="Report">The report.</param>
@@ -22,25 +23,27 @@ internal sealed class OriginFinder(Database database)
     public List<Found> Of(IReadOnlyList<StoredReport> reports, IReadOnlyList<ReportFeatures> features)
     {
         var own = reports.Select(r => (Report: r, Origin: First(r))).ToList();
-        var records = SharedRecords(features);
+        var records = reports.Select(r => r.Document).Distinct().Count() > 1 ? SharedRecords([.. features.Zip(reports, (f, r) => f with { Numbers = WithCount(f, r) })]) : [];
+        var byReport = features.ToDictionary(f => f.Report);
         return own.ConvertAll(found =>
         {
             var (report, origin) = found;
             if (Party(report.Report) is { } country && own.Any(o => o.Report.Document != report.Document && Party(o.Report.Report) == country))
                 return new Found(report, new Origin($"party:{country}", $"authorities of {country}", "official", origin.Because), origin);
-            return origin.Kind is "outlet" or "agency" or "media" && records.TryGetValue(report.Key, out var record)
-                ? new Found(report, record, origin)
-                : new Found(report, origin, null);
+            if (origin.Kind is not ("outlet" or "agency" or "media")) return new Found(report, origin, null);
+            if (records.TryGetValue(report.Key, out var record)) return new Found(report, record, origin);
+            return ReadOut(report, byReport[report.Key]) is { } readOut ? new Found(report, readOut, origin) : new Found(report, origin, null);
         });
     }
 
     private Origin First(StoredReport stored)
     {
         var report = stored.Report;
-        if (Speaker(report) is { Kind: not ("unnamed" or "author") } speaker && (speaker.Name ?? speaker.Text).Length > 0)
+        if (Speaker(report) is { Kind: not ("unnamed" or "author") } speaker && speaker.Text.Length + (speaker.Name ?? "").Length > 0)
         {
-            var name = speaker.Name ?? speaker.Text;
-            return Make(VoiceId(speaker, name), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
+            var name = VoiceIdentity.Name(speaker);
+            var page = database.Word("SELECT hash FROM documents WHERE key = ?1", stored.Document)!;
+            return Make(VoiceIdentity.Of(speaker, speaker.Country ?? Party(report), page), name, speaker.Kind, speaker.Cue is { } cue ? $"“{speaker.Text}”, “{cue}”" : $"“{speaker.Text}”");
         }
 
         var (credit, outlet, document) = database.Rows(
@@ -61,20 +64,25 @@ internal sealed class OriginFinder(Database database)
         return at < chain.Count ? chain[at] : null;
     }
 
-    /// <summary>Whom a voice stands for: a person is himself, a spokesperson the body he speaks for, a body its name within its country.</summary>
-    private static string VoiceId(Speaker speaker, string name)
-    {
-        if (speaker.Entity?.Contains("person:", StringComparison.Ordinal) == true) return "voice:" + speaker.Entity;
-        var of = Words.Fold(speaker.Text) is var text && text.IndexOf("spokes", StringComparison.Ordinal) is var at && at >= 0 && Body(text, at) is { } body ? body : Words.Fold(name);
-        return $"voice:{speaker.Country}:{(of.StartsWith("the ", StringComparison.Ordinal) ? of[4..] : of)}";
-    }
+    /// <summary>Of a meeting and what came of it: the read-out whose list of topics several pages on these two parties give.</summary>
+    private Origin? ReadOut(StoredReport stored, ReportFeatures features) =>
+        stored.Report is { Type: "CONSULT" or "AGREE" or "COOPERATE", Mode: not "visit", Status: EventStatus.Occurred }
+        && MergeKey.Pairs(features) is [var pair] && lists.Group(stored.Document, pair) is { } shared
+            ? Make("readout:" + pair + shared.Group, $"one read-out: “{shared.Phrase}”", "read-out", $"the same list of topics (“{shared.Phrase}”)")
+            : null;
 
-    /// <summary>"a spokesperson for the Iranian embassy" speaks for "the Iranian embassy".</summary>
-    private static string? Body(string text, int at)
+    /// <summary>The numbers of a sentence and of the one that follows it with the count ("188 supported the bill"), where that tells no event of its own.</summary>
+    private HashSet<string> WithCount(ReportFeatures own, StoredReport stored)
     {
-        foreach (var link in new[] { " for ", " of ", " at " })
-            if (text.IndexOf(link, at, StringComparison.Ordinal) is var found && found >= 0) return text[(found + link.Length)..];
-        return null;
+        var numbers = new HashSet<string>(own.Numbers, StringComparer.Ordinal);
+        var next = database.Rows(
+            """
+            SELECT d.text, s.start, s."end" FROM sentences s JOIN codings c ON c.key = s.coding JOIN documents d ON d.key = c.document
+            WHERE s.coding = ?1 AND s.position = ?2 AND s.uncoded IS NOT NULL
+            """,
+            row => row.Text(0)[row.Int(1)..row.Int(2)], stored.Coding, stored.Report.Sentence + 1);
+        foreach (var sentence in next) numbers.UnionWith(Words.Of(sentence).Numbers);
+        return numbers;
     }
 
     /// <summary>
@@ -109,6 +117,9 @@ internal sealed class OriginFinder(Database database)
     private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2' && number[1] is '9' or '0';
 
     private static Origin Make(string id, string name, string kind, string because) => new(id, name, kind, because);
+
+    /// <summary>The id under which a voice is stored.</summary>
+    public static string StoredId(string voice) => StableHash.Hex(12, "origin", voice, null);
 
     /// <summary>The id under which an origin is stored: those joined for one event carry the event's.</summary>
     public static string StoredId(Origin origin, string @event) =>

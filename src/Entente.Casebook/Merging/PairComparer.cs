@@ -23,9 +23,9 @@ internal static class PairComparer
         if (!near && a.Mode is not null && b.Mode is not null && a.Mode != b.Mode && a.Type != "ASSAULT") return PairResult.Apart("another mode");
         if (!StatusFits(a, b)) return PairResult.Apart("asked for or possible in one, done in the other");
         var place = PlaceFit.Of(a, b);
-        if (place.Weight < 0) return PairResult.Apart(place.Because);
         var date = DateFit.Of(a, b);
         if (!date.Fits) return PairResult.Apart(date.Because);
+        if (place.Weight < 0 && !CannotBeTwice(a, b, sides, date)) return PairResult.Apart(place.Because);
         return Weigh(a, b, near, sides, place, date);
     }
 
@@ -38,6 +38,8 @@ internal static class PairComparer
         // without any date only the same sides that do the same thing in the same words are one
         if (date.Weight == DateFit.Timeless && (sides.Weight < 6 || wording.Weight < (near || sides.Swapped ? 3 : 2))) return PairResult.None;
 
+        if (IsOneOfMany(a, b, sides, place, wording, sameTrigger)) return PairResult.None;
+
         // what is announced and what came of it, what is denied and what is told, are one event only where the same sides do the same thing
         if ((a.Status == EventStatus.Occurred) != (b.Status == EventStatus.Occurred) && sides.Weight < 6 && wording.Weight < 2 && !sameTrigger) return PairResult.None;
         if (IsDenied(a) != IsDenied(b) && (near || (wording.Weight < 2 && !sameTrigger))) return PairResult.None;
@@ -46,6 +48,23 @@ internal static class PairComparer
         string[] reasons = [near ? $"{a.Type} and {b.Type} can be one act" : $"both {a.Type}", sides.Because, date.Because, place.Because, wording.Because];
         return new PairResult(PairKind.Same, weight, string.Join("; ", reasons.Where(r => r.Length > 0)));
     }
+
+    /// <summary>
+    /// Of a war or a long dispute a page tells many acts of one state, or against one: they are one act only where more speaks for it than the state and the page's day.
+    /// </summary>
+    private static bool IsOneOfMany(ReportFeatures a, ReportFeatures b, SidesFit sides, PlaceFit place, WordingFit wording, bool sameTrigger)
+    {
+        if (a.Type == "CONSULT" || a.Sides.Concat(b.Sides).Any(s => s.IsPerson)) return false;
+        var evidence = wording.Weight + (sameTrigger ? 1 : 0) + (place.Weight > 0 ? 1 : 0) + FigureWeight(a, b) + (a.IsDated && b.IsDated ? 1 : 0);
+        return evidence < (sides.BothTold ? 1 : 3);
+    }
+
+    /// <summary>
+    /// Two certain people meet or sign once on a day: where two pages name two towns for it, they contradict each other. Of attacks there are as many as places.
+    /// </summary>
+    private static bool CannotBeTwice(ReportFeatures a, ReportFeatures b, SidesFit sides, DateFit date) =>
+        a.Document != b.Document && a.Type == b.Type && a.Type is "CONSULT" or "AGREE" && a.IsDated && b.IsDated && date.Weight == 2 && sides is { BothTold: true, Weight: >= 6 }
+        && a.Actors.Any(s => s.IsPerson) && a.Recipients.Any(s => s.IsPerson) && a.PlaceCountry == b.PlaceCountry;
 
     private static bool IsDenied(ReportFeatures r) => r.Status is EventStatus.Denied or EventStatus.Negated;
 
@@ -63,6 +82,8 @@ internal static class PairComparer
         // a page that lists what somebody asked for, praised or warned of tells many sayings, not one many times
         if (a.Document == b.Document && TypeFit.IsSpeech(a.Type) && !a.IsSummary && !b.IsSummary) return wording.Weight >= 3;
         if (wording.Weight >= 1) return true;
+        // two pages on one rare act of one mode (an expulsion, a recall) a day apart: it is done once, whatever else they tell of it
+        if (a.Document != b.Document && a.Mode is not null && a.Mode == b.Mode && TypeFit.IsRareAct(a.Type) && sides is { BothTold: true, Weight: >= 6 } && a.IsDated && b.IsDated) return true;
         if (sides.Weight < 4 || date.Weight < 2) return false;
         var certain = a.Sides.Concat(b.Sides).Any(s => s.IsPerson || s.IsBody);
         return certain && ((sameTrigger && sides.Weight >= 5) || (a.Document != b.Document && TypeFit.IsRareAct(a.Type)));

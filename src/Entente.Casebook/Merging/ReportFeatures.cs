@@ -32,6 +32,9 @@ internal sealed record ReportFeatures
     /// <summary>First and last day, where the report has a date; a date that only stands in for the page's own reaches back two days.</summary>
     public (int Start, int End)? Days { get; init; }
 
+    /// <summary>Whether the text tells the date; else the page's own stands in, or there is none.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Day of publication.</summary>
     public int? Published { get; init; }
 

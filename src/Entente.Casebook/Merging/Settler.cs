@@ -12,6 +12,7 @@ internal sealed class Settler(Database database)
     private readonly Neighbourhood neighbourhood = new(database);
     private readonly ReportReader reader = new(database);
     private readonly NearCopies copies = new(database);
+    private readonly TopicLists lists = new(database);
     private readonly EventWriter writer = new(database);
     private readonly SortedSet<long> changed = [];
 
@@ -27,12 +28,23 @@ internal sealed class Settler(Database database)
             if (current)
             {
                 Touch(copies.Add(document));
-                foreach (var report in reader.OfCoding(coding)) Enter(report, hash);
+                var pairs = new SortedSet<string>(StringComparer.Ordinal);
+                foreach (var report in reader.OfCoding(coding))
+                {
+                    Enter(report, hash);
+                    pairs.UnionWith(MergeKey.Pairs(neighbourhood.Of(report.Key)));
+                }
+
+                Touch(lists.Add(document, pairs));
             }
             else
             {
                 foreach (var report in database.Rows("SELECT key FROM reports WHERE coding = ?1 ORDER BY position", row => row.Key(0), coding)) Leave(report);
-                if (database.Number("SELECT COUNT(*) FROM codings WHERE document = ?1 AND current = 1", document) == 0) Touch(copies.Remove(document));
+                if (database.Number("SELECT COUNT(*) FROM codings WHERE document = ?1 AND current = 1", document) == 0)
+                {
+                    Touch(copies.Remove(document));
+                    Touch(lists.Remove(document));
+                }
             }
 
             database.Run("DELETE FROM unsettled WHERE coding = ?1", coding);

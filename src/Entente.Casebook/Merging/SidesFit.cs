@@ -3,6 +3,9 @@ namespace Entente.Casebook.Merging;
 /// <summary>Whether the sides of two reports can be the same, and how certain that is (0 to 6).</summary>
 internal readonly record struct SidesFit(bool Fits, int Weight, bool Swapped, string Because)
 {
+    /// <summary>Whether both pages tell both sides.</summary>
+    public bool BothTold { get; init; }
+
     private const int SameSide = 3, CoveredSide = 1;
 
     public static SidesFit Of(ReportFeatures a, ReportFeatures b)
@@ -46,6 +49,6 @@ internal readonly record struct SidesFit(bool Fits, int Weight, bool Swapped, st
     private static SidesFit Yes(int same, int covers, bool bothSides)
     {
         var weight = Math.Min(2, same) * SameSide + Math.Min(2 - Math.Min(2, same), covers) * CoveredSide;
-        return new SidesFit(Fits: true, weight, Swapped: false, bothSides ? same > 0 ? "the same sides" : "sides that can stand for each other" : "one side the same, the other not told");
+        return new SidesFit(Fits: true, weight, Swapped: false, bothSides ? same > 0 ? "the same sides" : "sides that can stand for each other" : "one side the same, the other not told") { BothTold = bothSides };
     }
 }

@@ -50,6 +50,9 @@ internal static class Words
         return folded.Length <= StemLength ? folded : folded[..StemLength];
     }
 
+    /// <summary>Whether a stem says nothing about which event is meant.</summary>
+    public static bool IsCommon(string stem) => Common.Contains(stem);
+
     /// <summary>Stems and numbers of a text; of a possessive the name counts.</summary>
     public static (HashSet<string> Stems, HashSet<string> Numbers) Of(string text)
     {

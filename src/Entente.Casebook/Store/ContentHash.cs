@@ -40,6 +40,8 @@ internal static class ContentHash
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{none.Sentence} {none.Span.Start} {none.Span.End} {none.Reason}"));
         foreach (var fact in page.Facts)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{fact.Sentence} {fact.Span.Start} {fact.Span.End} {fact.Subject}\n{fact.Relation}\n{fact.Object}\n{fact.Country}\n{fact.Speaker}"));
+        foreach (var voice in page.Voices)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{voice.Start} {voice.End} {voice.Speaker.Text}\n{voice.Speaker.Entity}\n{voice.Speaker.Kind}\n{voice.Speaker.Cue}"));
         return StableHash.Hex(32, parts.ToArray());
     }
 }

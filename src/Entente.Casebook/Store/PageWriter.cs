@@ -1,3 +1,4 @@
+using Entente.Casebook.Merging;
 using Entente.Coding;
 using Entente.Coding.Events;
 using Entente.Coding.World;
@@ -54,6 +55,7 @@ internal sealed class PageWriter(Database database)
         Sentences(page, coding);
         Names(page, coding);
         Facts(page, coding, pageDate);
+        Voices(page, coding, database.Word("SELECT hash FROM documents WHERE key = ?1", document)!);
         for (var i = 0; i < page.Reports.Count; i++) Report(page.Reports[i], coding, i);
         return coding;
     }
@@ -121,6 +123,29 @@ internal sealed class PageWriter(Database database)
                     coding, i, fact.Subject, fact.Object, fact.Country, pageDate, fact.Relation == "held_office" ? 1 : 0);
             }
         }
+    }
+
+    private void Voices(CodedPage page, long coding, string documentHash)
+    {
+        for (var i = 0; i < page.Voices.Count; i++)
+        {
+            var (sentence, start, end, speaker) = page.Voices[i];
+            var origin = OriginFinder.StoredId(VoiceIdentity.Of(speaker, speaker.Country ?? StateSpoken(page, sentence, speaker), documentHash));
+            database.Run(
+                """
+                INSERT INTO voices(coding, position, sentence, start, "end", text, entity, name, country, kind, cue, origin)
+                VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                """,
+                coding, i, sentence, start, end, speaker.Text, speaker.Entity, speaker.Name, speaker.Country, speaker.Kind, speaker.Cue, origin);
+        }
+    }
+
+    /// <summary>An authority of no stated country speaks for the state that the page has just told to act: "the army" of a page on one army.</summary>
+    private static string? StateSpoken(CodedPage page, int sentence, Speaker speaker)
+    {
+        if (speaker.Kind is not ("official" or "document")) return null;
+        var before = page.Reports.Where(r => r.Sentence <= sentence && r.Actors.Count > 0).MaxBy(r => r.Sentence);
+        return before?.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).ToList() is [{ } state] ? state : null;
     }
 
     private void Report(Report report, long coding, int position)

@@ -27,6 +27,7 @@ internal static class PastCopy
         ("names", "?1 IS NOT NULL AND coding IN (SELECT key FROM main.codings)"),
         ("offices", "?1 IS NOT NULL AND coding IN (SELECT key FROM main.codings)"),
         ("facts", "?1 IS NOT NULL AND coding IN (SELECT key FROM main.codings)"),
+        ("voices", "?1 IS NOT NULL AND coding IN (SELECT key FROM main.codings)"),
         ("reports", "?1 IS NOT NULL AND coding IN (SELECT key FROM main.codings)"),
         ("participants", "?1 IS NOT NULL AND report IN (SELECT key FROM main.reports)"),
         ("attributions", "?1 IS NOT NULL AND report IN (SELECT key FROM main.reports)"),

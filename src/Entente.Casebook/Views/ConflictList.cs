@@ -21,8 +21,18 @@ public static class ConflictList
         foreach (var (key, @event, field, kind, lead) in ledger)
         {
             var values = database.Rows("SELECT value, report FROM contradiction_values WHERE contradiction = ?1 ORDER BY position", row => (row.Text(0), row.Key(1)), key);
-            yield return new ConflictEntry(@event, About(reader.ByKey(lead)), field, kind, Values(values.ConvertAll(v => (v.Item1, reader.ByKey(v.Item2)))));
+            yield return new ConflictEntry(@event, About(reader.ByKey(lead)), field, kind, Values(values.SelectMany(v => WithSaying(database, reader, v.Item1, reader.ByKey(v.Item2)))));
         }
+    }
+
+    /// <summary>What somebody promises or threatens to do is told by the saying as well as by its content: both stand by the value.</summary>
+    private static IEnumerable<(string Value, StoredReport Report)> WithSaying(Database database, ReportReader reader, string value, StoredReport told)
+    {
+        yield return (value, told);
+        if (told.Report.ContentOf is not { } id || database.Number("SELECT key FROM reports WHERE coding = ?1 AND id = ?2", told.Coding, id) is not (> 0 and var key)) yield break;
+        var saying = reader.ByKey(key);
+        static string? Actor(StoredReport r) => r.Report.Actors is [var first, ..] ? first.Country ?? first.Entity : null;
+        if (saying.Report.Type is "AGREE" or "THREATEN" && Actor(saying) is { } who && who == Actor(told)) yield return (value, saying);
     }
 
     /// <summary>One page tells that something was agreed at a meeting, another only that it was talked about.</summary>

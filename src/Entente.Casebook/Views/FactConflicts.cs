@@ -12,11 +12,11 @@ internal static class FactConflicts
         foreach (var told in Facts(database, "designated").GroupBy(f => f.Object, StringComparer.OrdinalIgnoreCase))
             if (Names(told.Select(f => f.Subject)) > 1) yield return Entry($"what is called {told.Key}", "designation", told, f => f.Subject);
 
-        foreach (var told in Facts(database, "holds_office").Where(f => f.Country is not null).GroupBy(f => f.Country + "\n" + f.Object.ToUpperInvariant(), StringComparer.Ordinal))
+        foreach (var told in Facts(database, "holds_office").Where(f => f.Country is not null && SingleOffices.Holds(f.Object)).GroupBy(f => f.Country + "\n" + f.Object.ToUpperInvariant(), StringComparer.Ordinal))
         {
             var months = told.GroupBy(f => f.Day is { Length: >= 7 } day ? day[..7] : "", StringComparer.Ordinal).Where(month => month.Key.Length > 0);
             foreach (var month in months)
-                if (Names(month.Select(f => f.Subject)) > 1) yield return Entry($"{month.First().Object}, {month.First().Country}, {month.Key}", "office", month, f => f.Subject);
+                if (People(month.Select(f => f.Subject)) > 1) yield return Entry($"{month.First().Object}, {month.First().Country}, {month.Key}", "office", month, f => f.Subject);
         }
     }
 
@@ -29,6 +29,19 @@ internal static class FactConflicts
         relation);
 
     private static int Names(IEnumerable<string> names) => names.Select(Merging.Words.Fold).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>How many people the names name: a last name alone, and spellings that part late, are one.</summary>
+    private static int People(IEnumerable<string> names)
+    {
+        var people = new List<string>();
+        foreach (var name in names.Select(Merging.Words.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
+        {
+            string[] words = [.. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2)];
+            if (words.Length > 0 && !people.Exists(p => words.All(w => p.Split([' ', '-']).Any(x => x.StartsWith(w[..Math.Min(4, w.Length)], StringComparison.Ordinal))))) people.Add(name);
+        }
+
+        return people.Count;
+    }
 
     private static ConflictEntry Entry(string about, string field, IEnumerable<Told> told, Func<Told, string> value) => new(
         null, about, field, "conflict",

@@ -1,4 +1,6 @@
+using Entente.Casebook.Merging;
 using Entente.Casebook.Store;
+using Entente.Coding.Events;
 
 namespace Entente.Casebook.Views;
 
@@ -12,15 +14,25 @@ public static class OriginList
     {
         var rows = database.Rows(
             """
-            SELECT o.id, o.name, o.kind, d.id, r.outlet, e.id, ro.because FROM report_origins ro JOIN origins o ON o.key = ro.origin
+            SELECT o.id, coalesce(ro.name, o.name), o.kind, d.id, r.outlet, e.id, ro.because FROM report_origins ro JOIN origins o ON o.key = ro.origin
                 JOIN reports r ON r.key = ro.report JOIN codings c ON c.key = r.coding JOIN documents d ON d.key = c.document
                 JOIN event_reports er ON er.report = r.key JOIN events e ON e.key = er.event
             """,
-            row => (Id: row.Text(0), Name: row.Text(1), Kind: row.Text(2), Document: row.Text(3), Outlet: row.TextOrNull(4), Event: row.Text(5), Because: row.Text(6)));
+            row => (Id: row.Text(0), Name: row.Text(1), Kind: row.Text(2), Document: row.Text(3), Outlet: row.TextOrNull(4), Event: row.TextOrNull(5), Because: row.Text(6)));
+        // who is heard on several pages is an origin of theirs, also where no event was read out of what was said
+        rows.AddRange(database.Rows(
+            """
+            SELECT v.origin, v.entity, v.kind, d.id, d.outlet, v.text, v.cue, v.name FROM voices v JOIN codings c ON c.key = v.coding JOIN documents d ON d.key = c.document
+            WHERE c.current = 1 AND v.origin IN (
+                SELECT x.origin FROM voices x JOIN codings y ON y.key = x.coding WHERE y.current = 1 GROUP BY x.origin HAVING COUNT(DISTINCT x.coding) > 1)
+            """,
+            row => (Id: row.Text(0), Name: VoiceIdentity.Name(new Speaker(row.Text(5), row.TextOrNull(1), row.TextOrNull(7), null, row.Text(2), null)), Kind: row.Text(2),
+                Document: row.Text(3), Outlet: row.TextOrNull(4), Event: (string?)null,
+                Because: row.TextOrNull(6) is { } cue ? $"“{row.Text(5)}”, “{cue}”" : $"“{row.Text(5)}”")));
         return rows.GroupBy(r => r.Id, StringComparer.Ordinal)
             .Select(group => new OriginEntry(
-                group.Key, group.Select(r => r.Name).Min(StringComparer.Ordinal)!, group.First().Kind, Sorted(group.Select(r => r.Document)),
-                Sorted(group.Where(r => r.Outlet is not null).Select(r => r.Outlet!)), Sorted(group.Select(r => r.Event)), Sorted(group.Select(r => r.Because))))
+                group.Key, group.Select(r => r.Name).Min(StringComparer.Ordinal)!, group.Select(r => r.Kind).Min(StringComparer.Ordinal)!, Sorted(group.Select(r => r.Document)),
+                Sorted(group.Where(r => r.Outlet is not null).Select(r => r.Outlet!)), Sorted(group.Select(r => r.Event).OfType<string>()), Sorted(group.Select(r => r.Because))))
             .Where(entry => entry.Documents.Count >= leastDocuments)
             .OrderByDescending(entry => entry.Documents.Count).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToList();

@@ -55,11 +55,11 @@ public sealed class Coder
             finder);
     }
 
-    /// <summary>The reports of an article, and a reason for each sentence that gave none.</summary>
+    /// <summary>The reports of an article, a reason for each sentence that gave none, and everybody who is named as speaking.</summary>
     /// <param name="article">The article.</param>
     /// <param name="text">Its parse.</param>
     /// <param name="mentions">Its names, places and times.</param>
-    public (IReadOnlyList<Report> Reports, IReadOnlyList<UncodedSentence> Uncoded) Code(Article article, ParsedText text, Mentions mentions)
+    public (IReadOnlyList<Report> Reports, IReadOnlyList<UncodedSentence> Uncoded, IReadOnlyList<Voice> Voices) Code(Article article, ParsedText text, Mentions mentions)
     {
         var index = new MentionIndex(text, mentions);
         var drafts = new List<Draft>();
@@ -70,8 +70,9 @@ public sealed class Coder
         var attributions = speakers.Find(text);
         FirstPerson.Resolve(text, index, participants, attributions, drafts);
         var kept = completer.Complete(article, text, mentions, index, drafts, reasons);
-        var reports = writer.Write(article, text, mentions, new SpeakerChain(article, text, mentions, attributions), kept);
-        return (reports, Reasons(text, reports, reasons));
+        var chain = new SpeakerChain(article, text, mentions, attributions);
+        var reports = writer.Write(article, text, mentions, chain, kept);
+        return (reports, Reasons(text, reports, reasons), chain.Voices());
     }
 
     /// <summary>Adds a sentence's drafts; the reason if there can be none.</summary>

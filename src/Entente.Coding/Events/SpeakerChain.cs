@@ -21,6 +21,26 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
         return chain;
     }
 
+    /// <summary>Everybody who is named as speaking, in text order.</summary>
+    public IReadOnlyList<Voice> Voices() =>
+        [.. attributions.Where(a => a.Source is not null).OrderBy(a => a.Source!.Value.Start).ThenBy(a => a.Cue.Start)
+            .Select(a => (a.Source!.Value, Speaker: ToSpeaker(a)))
+            .Where(v => v.Speaker is { Kind: not ("unnamed" or "author") })
+            .Select(v => new Voice(SentenceAt(v.Value.Start), v.Value.Start, v.Value.End, v.Speaker!))];
+
+    private int SentenceAt(int offset)
+    {
+        var (low, high) = (0, text.Sentences.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (text.Sentences[middle].Span.Start <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The attributions whose content holds the trigger, the narrowest first.</summary>
     private IEnumerable<Attribution> Around(TextSpan trigger) => attributions
         .Select(a => (Attribution: a, Content: a.Content.Where(c => c.Contains(trigger)).Select(c => c.Length).DefaultIfEmpty(-1).Max()))
