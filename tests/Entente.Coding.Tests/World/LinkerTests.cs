@@ -137,4 +137,13 @@ public sealed class LinkerTests
 
     [Fact]
     public void TheShortNameOfDozensOfPartiesIsNoneOfThemWithoutItsCountry() => Assert.DoesNotContain(Page.Link("The Communist Party met in Oslo.").Mentions.Entities, m => m.Entities[0].Country is "IRN" or "IRL");
+
+    [Theory]
+    [InlineData("Sen. Dora Quill, D-Del., spoke first.", "Sen. Dora Quill", "USA LEG")]
+    [InlineData("Rep. Ann Lee (R-Ky.) disagreed.", "Rep. Ann Lee", "USA LEG")]
+    public void ThePartyBehindALegislatorTellsTheCountry(string text, string words, string sides) => Assert.Equal(sides, Page.Link(text).Sides(words));
+
+    [Fact]
+    public void AnotherSpellingOfAForeignersNameIsNobodyOfThatCountryUnlessThePageSpeaksOfIt() =>
+        Assert.StartsWith("page:", Page.Link("The farmers chose Ann Lee to speak for them.").Mention("Ann Lee").Entities[0].Id, StringComparison.Ordinal);
 }

@@ -43,4 +43,35 @@ public sealed class PlaceTests
     [InlineData("Fighters crossed into Western Cambodia on Monday.", "Cambodia", "KHM")]
     [InlineData("A court in Augusta, Ga., heard the case.", "Ga", "USA")]
     public void DirectionsAndAbbreviationsDoNotHideStates(string text, string place, string country) => Assert.Equal(country, Page.Link(text).Place(place).Country);
+
+    [Fact]
+    public void NamesFoundInManyStatesAreSettledTogether()
+    {
+        var page = Page.Link("A barn burned in Paris on Sunday. Deputies of Henry County were first there, and crews came from Weakley County.");
+        Assert.InRange(page.Place("Paris").Longitude!.Value, -89, -87.5);
+        Assert.InRange(page.Place("Henry County").Latitude!.Value, 35.9, 36.7);
+    }
+
+    [Fact]
+    public void ACountyThatMayLieInManyStatesIsPutInNone() => Assert.Null(Page.Link("Storms hit Washington County.").Place("Washington County").Latitude);
+
+    [Fact]
+    public void EveryNameInAListOfCountiesIsACounty()
+    {
+        var page = Page.Link("Rain fell in Oglethorpe, Madison and Clarke counties on Monday.");
+        Assert.All(["Oglethorpe", "Madison", "Clarke"], name => Assert.Equal("region", page.Place(name).Kind));
+        Assert.InRange(page.Place("Madison").Latitude!.Value, 33.9, 34.4);
+    }
+
+    [Theory]
+    [InlineData("Ottumwa Mayor Jan Keller spoke on Monday in Iowa.", "Ottumwa")]
+    [InlineData("An Iowa court fined a Keokuk man.", "Keokuk")]
+    [InlineData("Rep. Ann Lee, R-Carthage, voted against the bill in Missouri.", "Carthage")]
+    public void WordsBesideANameTellThatItIsATown(string text, string town) => Assert.Equal("USA", Page.Link(text).Place(town).Country);
+
+    [Theory]
+    [InlineData("Armenia borders Iran, Iraq does not. Officials of Iraq, Iran and Syria met.", "Iraq", "IRQ")]
+    [InlineData("Nigeria's army freed the hostages. Niger's ambassador thanked the soldiers.", "Niger", "NER")]
+    [InlineData("Health officials in Victoria and New South Wales spoke, Australia's largest states.", "Victoria", "AUS")]
+    public void StatesInAListAndNamesakesOfProvincesAreKeptApart(string text, string place, string country) => Assert.Equal(country, Page.Link(text).Place(place).Country);
 }

@@ -109,6 +109,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         }
 
         if (found is not null && !family && NameNormaliser.Compare(written, found.Row.Person) is null && unit.Rule == "loose" && !SharesWords(folded, found.Row.Person)) found = null;
+        if (found is not null && IsOtherSpelling(unit, written, found.Row.Person) && phrase.Country != found.Row.Country && !resolver.IsSpokenOf(found.Row.Country)) found = null;
         if (found is { InOffice: false } && family && IsWife(phrase, unit) || found is not null && family && IsSomebodyElse(unit, found.Row.Person)) found = null;
         if (found is not null) return Listed(phrase, found, written, folded, family, when);
         if (family && phrase.Role is null && !phrase.HasRank && phrase.Country is null) return ([], "");
@@ -144,6 +145,17 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         posting = -1;
         index = tables.Names;
         return false;
+    }
+
+    // Another spelling of a foreigner's name is more likely somebody else's own where the page does not speak of that country.
+    private bool IsOtherSpelling(Unit unit, string written, string person) =>
+        unit.Rule == "loose" || unit.Kind != UnitKind.Person && NameNormaliser.Compare(written, person) is not { Rule: "exact" } && !tables.Names.Find(HashOf(unit), out _);
+
+    private ulong HashOf(Unit unit)
+    {
+        ulong hash = 0;
+        for (var w = unit.First; w < unit.End; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
+        return hash;
     }
 
     private static bool SharesWords(string folded, string person)

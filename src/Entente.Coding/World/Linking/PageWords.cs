@@ -52,6 +52,10 @@ internal sealed class PageWords
     /// <summary>Whether a word says by a pronoun whose the next is: "its", "their", "his", "her".</summary>
     public bool IsPossessive(int word) => Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
 
+    /// <summary>Whether a word is the party in "Rep. Ann Lee, R-Carthage", "Sen. Bob Ray (D-Del.)": its member sits in the Congress or a legislature of the USA.</summary>
+    public bool IsParty(int word) =>
+        word > 0 && word + 1 < All.Length && Form(word) is "D" or "R" or "I" or "DFL" && All[word + 1] is { Hyphened: true, Capital: true } && Gap(word) is ", " or " (";
+
     /// <summary>The letters of a run of words, possessive ending left out.</summary>
     public string Form(int first, int end) => Text[All[first].Start..All[end - 1].End];
 

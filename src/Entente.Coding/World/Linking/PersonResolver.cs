@@ -46,6 +46,9 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         return tied || best is null ? null : best.Value.Person;
     }
 
+    /// <summary>Whether the page names a country; persons of bodies belong to none.</summary>
+    public bool IsSpokenOf(string country) => country.Length == 0 || IsBody(country) || countries[country] > 0;
+
     /// <summary>Whoever held a role on the days, where the table knows exactly one.</summary>
     public OfficeRow? Holder(string country, string role, DateInterval days)
     {

@@ -23,7 +23,18 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
             k = Math.Max(end, k + 1);
         }
 
-        return new AppositionJoiner(words).Join(phrases);
+        phrases = new AppositionJoiner(words).Join(phrases);
+        foreach (var phrase in phrases) TakeParty(phrase);
+        return phrases;
+    }
+
+    // "Rand Paul, R-Ky.": a legislator of the USA.
+    private void TakeParty(Phrase phrase)
+    {
+        if (phrase.Kind != PhraseKind.Person || phrase.Countries.Count > 0 || !words.IsParty(phrase.End)) return;
+        phrase.Countries.Add("USA");
+        phrase.Rules.Add("party and state");
+        if (phrase.Role is null && phrase.Sectors.Length == 0) phrase.Sectors = ["LEG"];
     }
 
     private static bool Starts(Unit unit) => unit.Kind is not (UnitKind.Other or UnitKind.Preposition or UnitKind.Conjunction or UnitKind.Pronoun);

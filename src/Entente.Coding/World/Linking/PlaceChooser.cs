@@ -5,9 +5,12 @@ namespace Entente.Coding.World.Linking;
 /// <summary>Chooses among places of one name: by size, by the countries and provinces the page speaks of, by what stands beside it ("Fateh Jang, Rawalpindi"), by nearness to places already settled.</summary>
 internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, string? outletCountry)
 {
+    private const int MostNames = 60;
+    private const int MostReadings = 40;
     private readonly List<PlaceRow> settled = [];
     private readonly HashSet<(string? Country, string Region)> provinces = [];
     private readonly Dictionary<string, (PlaceRow Place, string Rule)> chosen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceCandidate[]> weighed = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PlaceRow> rows = [];
 
     /// <summary>Country of a place unit, where one of its readings stands out.</summary>
@@ -65,6 +68,73 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         return true;
     }
 
+    /// <summary>Settles together all names that may be several places: each by what speaks for it and by the others near it. Seats and states are weighed against their namesakes, and settled by <see cref="Namesake"/>.</summary>
+    public void SettleTogether(IEnumerable<(Unit Unit, string Key)> open)
+    {
+        var names = new List<PlaceCandidate[]>();
+        var keys = new List<(string Key, Unit Unit)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (unit, key) in open)
+        {
+            if (names.Count == MostNames || !seen.Add(key) || chosen.ContainsKey(key)) continue;
+            var candidates = unit.Kind == UnitKind.Place ? Readings(unit, null) : Readings(unit, CodeOf(unit));
+            if (candidates.Length == 0) continue;
+            names.Add(candidates);
+            keys.Add((key, unit));
+        }
+
+        if (names.Count == 0) return;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in settled)
+            if (known.Count < MostNames && !IsWide(place) && known.Add(place.Name)) names.Add([new(place, 0, "")]);
+        PlaceRelaxation.Run(names);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            weighed[keys[i].Key] = names[i];
+            if (keys[i].Unit.Kind != UnitKind.Place) continue;
+            var best = names[i].MaxBy(c => c.Score + c.Near)!;
+            if (best.Place.Kind is not ("country" or "continent" or "ocean")) settled.Add(best.Place);
+            chosen[keys[i].Key] = (best.Place, best.Place.Kind == "county" && IsTie(names[i], best) ? OneOfSeveral : best.Near > 0.5 && best.Rule is "population" or "gazetteer" ? "near other places" : best.Rule);
+        }
+    }
+
+    /// <summary>Rule of a county that the page leaves open among several of its name.</summary>
+    public const string OneOfSeveral = "one of several counties of that name";
+
+    private static bool IsTie(PlaceCandidate[] candidates, PlaceCandidate best) =>
+        candidates.Any(c => !ReferenceEquals(c, best) && c.Place.Kind == "county" && best.Score + best.Near - c.Score - c.Near < 0.05);
+
+    private string CodeOf(Unit unit) => tables.States[unit.Kind == UnitKind.Seat ? unit.Row >> 8 : unit.Row].Code;
+
+    // What a name may mean, each place once, the likeliest where there are very many. Of a seat or state the one reading in its own country counts as much as a great city.
+    private PlaceCandidate[] Readings(Unit unit, string? code)
+    {
+        const double Own = 8;
+        if (code is not null && IsSpokenOf(unit, code)) return [];
+        var readings = new List<PlaceCandidate>();
+        var rowsSeen = new HashSet<int>();
+        foreach (var (place, form) in Candidates(unit))
+        {
+            if (place.Country == code && code is not null) continue;
+            var (score, rule) = Score(place, form, null, unit.Rule == "kind", together: true);
+            if (place.Kind == "province" && unit.Rule != "kind" && HasMetropolis(unit, place)) score -= 3;
+            if (rowsSeen.Add(HashCode.Combine(place.Latitude, place.Longitude, place.Kind))) readings.Add(new PlaceCandidate(place, score, rule));
+        }
+
+        if (readings.Count > MostReadings) readings = [.. readings.OrderByDescending(r => r.Score).Take(MostReadings)];
+        if (code is null || readings.Count == 0) return [.. readings];
+        var state = tables.State(code)!;
+        readings.Add(new PlaceCandidate(new PlaceRow(state.Name, "country", code, "", "", state.Latitude ?? 0, state.Longitude ?? 0, 0, false, false), Own, ""));
+        return [.. readings];
+    }
+
+    // Whether the page speaks of a state otherwise than by the name in question.
+    private bool IsSpokenOf(Unit unit, string code) =>
+        countries.Evidence(code) > (unit.Kind == UnitKind.Seat ? OwnCount(unit, code) : 0) || unit.Kind == UnitKind.Seat && countries[code] > OwnCount(unit, code);
+
+    // Areas too wide to tell what lies near their middle.
+    private static bool IsWide(PlaceRow place) => place.Kind is "province" or "country" or "continent" or "ocean" or "sea" or "region" or "gulf";
+
     /// <summary>A place that the page named elsewhere, or a state of the USA.</summary>
     public (PlaceRow Place, string Rule)? Known(string key)
     {
@@ -76,19 +146,20 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
     public bool Namesake(Unit unit, string key, string code)
     {
         if (chosen.TryGetValue(key, out var known)) return known.Place.Country != code && known.Rule is "contained" or "namesake";
-        if (countries.Evidence(code) > (unit.Kind == UnitKind.Seat ? OwnCount(unit, code) : 0) || unit.Kind == UnitKind.Seat && countries[code] > OwnCount(unit, code)) return false;
-        (PlaceRow Place, double Score)? best = null;
-        foreach (var (place, form) in Candidates(unit))
+        if (IsSpokenOf(unit, code) || !weighed.TryGetValue(key, out var readings)) return false;
+        PlaceCandidate? best = null;
+        foreach (var reading in readings)
         {
-            var inProvince = place.Country != code && place.Region.Length > 0 && provinces.Contains((place.Country, place.RegionKey));
-            if (!inProvince && !IsLocal(place, code)) continue;
-            var score = Score(place, form, null, false).Score;
-            if (best is null || score > best.Value.Score) best = (place, score);
+            var place = reading.Place;
+            if (place.Country == code) continue;
+            var isIn = place.Region.Length > 0 && provinces.Contains((place.Country, place.RegionKey)) || unit.Kind == UnitKind.Seat && place.Kind == "province" && countries[place.Country] > 0;
+            if (!isIn && !IsLocal(place, code) && reading.Near < 1) continue;
+            if (best is null || reading.Score + reading.Near > best.Score + best.Near) best = reading;
         }
 
-        if (best is not { } namesake) return false;
-        settled.Add(namesake.Place);
-        chosen[key] = (namesake.Place, "namesake");
+        if (best is null) return false;
+        settled.Add(best.Place);
+        chosen[key] = (best.Place, "namesake");
         return true;
     }
 
@@ -138,7 +209,7 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
         }
     }
 
-    private (double Score, string Rule) Score(PlaceRow place, NameForm form, Unit? container, bool asProvince)
+    private (double Score, string Rule) Score(PlaceRow place, NameForm form, Unit? container, bool asProvince, bool together = false)
     {
         var score = (place.Population > 0 ? Math.Log10(place.Population) : 3.5) + OfKind(place.Kind);
         var rule = place.Population > 0 ? "population" : "gazetteer";
@@ -160,7 +231,7 @@ internal sealed class PlaceChooser(WorldTables tables, PageCountries countries, 
             rule = "province on the page";
         }
 
-        var near = settled.Sum(s => Math.Exp(-Distance(s, place) / 150));
+        var near = together ? 0 : settled.Sum(s => Math.Exp(-Distance(s, place) / 150));
         if (near > 0.3)
         {
             score += Math.Min(2.5, near);

@@ -23,6 +23,9 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
             foreach (var unit in units)
                 if (unit.Kind == UnitKind.Place && unit.Rule != "kind") chooser.SettleAlone(unit, Key(unit));
 
+        var inside = page.SelectMany(units => units).Where(IsBody).SelectMany(builder.PlacesInside).Where(builder.IsSureInside);
+        chooser.SettleTogether(page.SelectMany(units => units).Concat(inside).Where(u => u.Kind == UnitKind.Place && u.Rule != "kind" || u.Kind is UnitKind.Seat or UnitKind.State && u.PlacePosting >= 0).Select(u => (u, Key(u))));
+
         foreach (var units in page)
             for (var k = 0; k < units.Count; k++)
                 if (units[k].Kind is UnitKind.Seat or UnitKind.State && units[k].PlacePosting >= 0) units[k] = Reconsider(units[k]);
@@ -41,16 +44,22 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
         for (var k = 0; k < units.Count; k++)
         {
             if (Make(units, k) is { } mention) into.Add(mention);
-            if (units[k] is not { Kind: UnitKind.Name, Type: NameType.Organisation }) continue;
+            if (!IsBody(units[k])) continue;
             foreach (var inside in builder.PlacesInside(units[k]))
                 if (chooser.Known(Key(inside)) is { } known) into.Add(Mention(inside, known.Place, "in a body's name; " + known.Rule));
         }
     }
 
-    private string Key(Unit unit) => NameNormaliser.Fold(words.Form(unit.First, unit.End));
+    private string Key(Unit unit) => NameNormaliser.Fold(words.Form(unit.First, unit.End)) + (unit.Rule == CountyLists.InList ? " county" : "");
+
+    private static bool IsBody(Unit unit) => unit is { Kind: UnitKind.Name, Type: NameType.Organisation };
 
     private Unit? ContainerOf(List<Unit> units, int k) =>
-        k + 1 < units.Count && words.Gap(units[k + 1].First) is ", " or " (" && units[k + 1].Kind is UnitKind.Place or UnitKind.State or UnitKind.Seat ? units[k + 1] : null;
+        k + 1 < units.Count && words.Gap(units[k + 1].First) is ", " or " (" && units[k + 1].Kind is UnitKind.Place or UnitKind.State or UnitKind.Seat && !IsListOfStates(units[k], units[k + 1]) ? units[k + 1] : null;
+
+    // "Iraq, Iran and Syria": one state does not lie in another, whatever town of its name there is.
+    private bool IsListOfStates(Unit unit, Unit container) =>
+        unit.Kind == UnitKind.State && container.Kind == UnitKind.State && tables.States[container.Row].Code != "USA";
 
     private bool IsBehindTown(List<Unit> units, int k) => k > 0 && units[k - 1].Kind is UnitKind.Place or UnitKind.Name or UnitKind.Seat && words.Gap(units[k].First) is ", ";
 
@@ -62,7 +71,8 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
             case UnitKind.Place:
                 if (unit.Rule == "kind" && words.Form(unit.End - 1) is "County" or "Parish" or "Township") return County(unit);
                 if (IsBehindTown(units, k) && chooser.Choose(unit with { Rule = "kind" }, "", null, null) is { Place.Kind: "province" } province) return Mention(unit, province.Place, "behind a town");
-                return chooser.Choose(unit, Key(unit), ContainerOf(units, k), null) is { } found ? Mention(unit, found.Place, found.Rule) : null;
+                if (chooser.Choose(unit, Key(unit), ContainerOf(units, k), null) is not { } found) return null;
+                return found.Rule == PlaceChooser.OneOfSeveral ? Of(unit, found.Place.Name, found.Place.Country, null, null, "region", found.Rule) : Mention(unit, found.Place, found.Rule);
             case UnitKind.Seat:
                 return chooser.Choose(unit, Key(unit), null, tables.States[unit.Row >> 8].Code) is { } capital ? Mention(unit, capital.Place, "seat of " + capital.Place.Country) : null;
             case UnitKind.State:
@@ -124,7 +134,7 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
         var kind = place.Kind switch
         {
             "capital" => "city",
-            "province" => "region",
+            "province" or "county" => "region",
             "nuclear" or "prison" or "dam" or "bridge" or "seat" or "site" or "camp" => "facility",
             var other => other,
         };

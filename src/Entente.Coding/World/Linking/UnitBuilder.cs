@@ -8,6 +8,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
 {
     private readonly Dictionary<ulong, bool> introduced = new();
     private readonly HashSet<ulong> surnames = [];
+    private readonly CountyLists counties = new(words, tables);
+    private readonly Dictionary<int, Unit> countyAt = [];
 
     /// <summary>Marks a short name that the page explains in brackets: it needs no other support.</summary>
     public void Introduce(ulong hash) => introduced[hash] = true;
@@ -17,6 +19,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     {
         var units = new List<Unit>();
         var end = words.SentenceStart(sentence + 1);
+        countyAt.Clear();
+        counties.Find(words.SentenceStart(sentence), end, countyAt);
         for (var i = words.SentenceStart(sentence); i < end;)
         {
             var unit = Read(i, end, units.Count > 0 ? units[^1] : null);
@@ -29,6 +33,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
 
     private Unit Read(int i, int sentenceEnd, Unit? before)
     {
+        if (countyAt.TryGetValue(i, out var county)) return county;
+        if (words.IsParty(i)) return new Unit(i, i + 1, UnitKind.Other);
         var (nameEnd, nameType) = Recognised(i, sentenceEnd);
         Unit? name = null;
         for (var h = startOf[i]; h < startOf[i + 1] && name is null; h++)
@@ -44,7 +50,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (name is not null && name.Kind == UnitKind.Body && YieldsToRole(name, sentenceEnd)) name = FirstStateOf(name);
         if (nameType == NameType.Person && (IsKindOfPlace(nameEnd - 1) || nameEnd == i + 1 && name is { Kind: UnitKind.Place } && AfterIn(i))) nameType = NameType.Place;
         if (nameType == NameType.Place && nameEnd > i + 1 && IsKindOfPlace(nameEnd - 1) && (name is null || name.End < nameEnd && name.Kind != UnitKind.Place)) return new Unit(i, nameEnd, UnitKind.Name, Type: NameType.Place, Rule: "name");
-        if (nameType == NameType.Person && nameEnd > (name?.End ?? i) && (role is null || role.End < nameEnd) && !StartsWithTitle(role))
+        if (nameType == NameType.Person && nameEnd > (name?.End ?? i) && !(name is { Kind: UnitKind.Place } && IsCivic(name.End)) && (role is null || role.End < nameEnd) && !StartsWithTitle(role))
         {
             return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         }
@@ -129,7 +135,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (token.Name is NameType.Organisation or NameType.Place or NameType.Person && (token.Pos == UniversalPos.Num || words.Form(i) is "A" or "An" or "a" or "an") && i + 1 < sentenceEnd && HasListedName(i + 1)) return (i, NameType.None);
         if (token.Name == NameType.None || !token.BeginsName && i > 0 && words.Name(i - 1) == token.Name && !IsSentenceStart(i)) return (i, NameType.None);
         var end = i + 1;
-        while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName) end++;
+        while (end < sentenceEnd && words.Name(end) == token.Name && !words.Parsed.Tokens[words.FirstToken(end)].BeginsName && !(token.Name == NameType.Person && words.IsParty(end))) end++;
         while (end > i + 1 && inTime[end - 1] && IsDay(words.Form(end - 1))) end--; // "Israel Friday closed the border"
         return (end, token.Name);
     }
@@ -183,6 +189,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     {
         var end = hit.First + hit.Words;
         if (inTime[hit.First] || inTime[end - 1]) return false;
+        if (!ordinary && (IsBehindParty(hit.First) || IsCivic(end) && !surnames.Contains(words.All[end - 1].Hash))) return true;
         if (type == NameType.Person && (hit.Words == 1 && !AfterIn(hit.First) || nameEnd > end)) return false;
         if (hit.Words > 1 || type == NameType.Place) return !(ordinary && type != NameType.Place);
         if (ordinary) return false;
@@ -192,6 +199,18 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             if (tables.Names[at].Kind == PostingKind.Place && (tables.Population(tables.Names[at].Row) > 100_000 || !IsSmallKind(tables.PlaceKind(tables.Names[at].Row)))) return true;
         return false;
     }
+
+    // "Burlington police", "a Keokuk woman": words that follow the name of a town.
+    private bool IsCivic(int end)
+    {
+        if (end >= words.All.Length || !words.All[end].Joined || words.All[end].Hyphened) return false;
+        for (var h = startOf[end]; h < startOf[end + 1]; h++)
+            for (var at = hits[h].Loose ? -1 : hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Local && tables.LocalWords[tables.Names[at].Row].Length == 0) return true;
+        return false;
+    }
+
+    private bool IsBehindParty(int word) => word > 0 && words.All[word].Hyphened && words.IsParty(word - 1);
 
     // "Three US" has the consonants of somebody's name; ordinary words are no other spelling of one.
     private bool HasOrdinary(Hit hit)
@@ -208,6 +227,10 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
 
     /// <summary>Marks the last word of a person's name: the word alone is then no place.</summary>
     public void Surname(ulong hash) => surnames.Add(hash);
+
+    /// <summary>Whether what stands inside a body's name can only be the place: a county, or a town before words for its institutions.</summary>
+    public bool IsSureInside(Unit inside) =>
+        words.Form(inside.End - 1) is "County" && inside.End - inside.First > 1 || IsCivic(inside.End) && !(inside.End - inside.First == 1 && tables.Ordinary.Contains(words.All[inside.First].Hash)) && !surnames.Contains(words.All[inside.End - 1].Hash);
 
     /// <summary>Provinces and the like named inside a longer name ("the Texas Forest Service").</summary>
     public IEnumerable<Unit> PlacesInside(Unit name)
@@ -285,7 +308,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             return true;
         }
 
-        return code == "GEO" && countries.Evidence("GEO") == 0 && countries.American > 0;
+        return code == "GEO" && countries.Evidence("GEO") == 0 && (countries.American > 0 || countries.Local("USA") > 1);
     }
 
     // "Pakistan Army chief": the army's chief is an office of Pakistan's, not a chief of a body.
