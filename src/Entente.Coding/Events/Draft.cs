@@ -28,8 +28,11 @@ internal sealed class Draft
 
     public EventStatus Status { get; set; }
 
-    /// <summary>What decided the status.</summary>
+    /// <summary>What decided the status, in words.</summary>
     public string StatusBecause { get; set; } = "";
+
+    /// <summary>What decided the status.</summary>
+    public StatusGround StatusGround { get; set; }
 
     public EventDate? Date { get; set; }
 

@@ -39,10 +39,11 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
-        var (status, because) = statuses.Read(text, token, support);
-        draft.Status = status;
-        draft.StatusBecause = because;
-        draft.Because.Add($"status {status.ToString().ToLowerInvariant()}: {because}");
+        var verdict = statuses.Read(text, token, support);
+        draft.Status = verdict.Status;
+        draft.StatusBecause = verdict.Because;
+        draft.StatusGround = verdict.Ground;
+        draft.Because.Add($"status {verdict.Status.ToString().ToLowerInvariant()}: {verdict.Because}");
         return draft;
     }
 

@@ -1,10 +1,11 @@
+using Entente.Coding.Events.Frames;
 using Entente.Language;
 using Entente.Pages;
 
 namespace Entente.Coding.Events;
 
 /// <summary>Drops drafts that say too little, only wish, or repeat another.</summary>
-internal static class DraftFilter
+internal sealed class DraftFilter(FrameLexicon lexicon)
 {
     /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
     private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
@@ -16,14 +17,15 @@ internal static class DraftFilter
     /// <param name="text">The parsed text.</param>
     /// <param name="kept">The drafts kept before it.</param>
     /// <param name="draft">The draft.</param>
-    public static string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
+    public string? WhyDrop(ParsedText text, List<Draft> kept, Draft draft)
     {
         var word = text.Form(draft.Token).ToString();
         if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsObserver)) return $"'{word}': said by observers, who can only judge";
+        if (IsBusiness(draft)) return $"'{word}': a matter of business";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
-        if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0) return $"'{word}': nobody who says it";
+        if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0 && !IsTried(draft)) return $"'{word}': nobody who says it";
         if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
         if (draft.Frame.Mode == "visit" && draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() == 1) return $"'{word}': a journey within one country";
         if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
@@ -34,24 +36,37 @@ internal static class DraftFilter
         return twin is null ? null : $"'{word}' tells the same act as '{text.Form(twin.Token)}'";
     }
 
+    /// <summary>"Three Iranians were indicted": it goes without saying that a court or prosecutor did it.</summary>
+    private static bool IsTried(Draft draft) => draft is { Type: "ACCUSE", Status: EventStatus.Occurred, Frame.Mode: "allege" } && draft.Frame.Contexts.Contains("legal", StringComparer.Ordinal) && draft.Recipients.Exists(r => r.Country is not null);
+
     /// <summary>Both sides are told and at least one is a body or people of public life, though the page does not say of which country.</summary>
     private static bool IsDomestic(Draft draft) =>
-        draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Any(p => p.Sectors.Any(PublicSectors.Contains))
-        && draft.Status == EventStatus.Occurred && draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE";
+        draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Status == EventStatus.Occurred
+        && (draft.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "CONCEDE" or "AID" or "ACCUSE"
+            ? draft.Parties.Any(IsPublic)
+            : draft.Type is not ("CONSULT" or "COOPERATE" or "SUPPORT") && draft.Actors.Exists(IsPublic) && draft.Recipients.Exists(IsPublic));
+
+    private static bool IsPublic(Participant party) => party.Sectors.Any(PublicSectors.Contains);
+
+    /// <summary>"The company promises a new browser": what one firm offers, asks or refuses is trade as usual, unless a state or people of public life stand on the other side, or a firm of another country.</summary>
+    private static bool IsBusiness(Draft draft) =>
+        draft.Type is "AGREE" or "REQUEST" or "REJECT" or "COOPERATE" or "SUPPORT" or "CONSULT" or "CONCEDE" or "THREATEN"
+        && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsFirm)
+        && draft.Recipients.TrueForAll(r => IsFirm(r) || r.Country is null)
+        && draft.Parties.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    private static bool IsFirm(Participant party) => party.Sectors is ["BUS"];
 
     /// <summary>"Experts warn", "analysts suggested": what such people say is a view, no demand, promise or threat.</summary>
-    private static bool IsObserver(Participant party)
-    {
-        var last = party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
-        return last is "expert" or "experts" or "analyst" or "analysts" or "observer" or "observers" or "economist" or "economists" or "scholar" or "scholars" or "researcher" or "researchers" or "scientist" or "scientists" or "critic" or "critics"
-            || party.Sectors.Contains("EDU", StringComparer.Ordinal);
-    }
+    private bool IsObserver(Participant party) =>
+        party.Sectors.Contains("EDU", StringComparer.Ordinal)
+        || (!IsPublic(party) && party.Country is not ("UNO" or "IGO" or "EUR") && lexicon.IsIn("observers", party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>
-        (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
-        && !draft.StatusBecause.EndsWith(StatusReader.Announced, StringComparison.Ordinal) && !draft.StatusBecause.Contains("'is to'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'failed'", StringComparison.Ordinal) && !draft.StatusBecause.Contains("'refused'", StringComparison.Ordinal)
-        && (draft.StatusBecause == StatusReader.Purpose || draft.StatusBecause.StartsWith("content of", StringComparison.Ordinal) || draft.StatusBecause.StartsWith("governed by", StringComparison.Ordinal));
+        (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated
+        && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
+        && draft.StatusGround is StatusGround.Purpose or StatusGround.Content or StatusGround.Governor;
 
     private static bool SameParties(Draft a, Draft b)
     {

@@ -5,7 +5,7 @@ using Entente.Pages;
 namespace Entente.Coding.Events;
 
 /// <summary>What only the page as a whole can say: the act that "the meeting" points back to, the parties of what was proposed, dates from the passage, repeats.</summary>
-internal sealed class PageCompleter(ParticipantFinder participants)
+internal sealed class PageCompleter(ParticipantFinder participants, PointingNouns nouns, DraftFilter filter)
 {
     private const int CounterpartReach = 12;
 
@@ -31,7 +31,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
             GiveHostCountry(kept, draft);
             Place(text, index, kept, draft);
             DraftDater.Date(article, text, dater, kept, draft);
-            if (DraftFilter.WhyDrop(text, kept, draft) is { } reason)
+            if (filter.WhyDrop(text, kept, draft) is { } reason)
             {
                 reasons[draft.Sentence] = reason;
                 continue;
@@ -61,7 +61,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// <summary>"visited Iran to meet the general": a meeting that is the purpose of a visit or meeting that took place, took place.</summary>
     private static void SharePurpose(ParsedText text, List<Draft> earlier, Draft draft)
     {
-        if (draft.Type != "CONSULT" || draft.StatusBecause != StatusReader.Purpose) return;
+        if (draft.Type != "CONSULT" || draft.StatusGround != StatusGround.Purpose) return;
         var journey = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Type == "CONSULT" && text.Dominates(d.Token, draft.Token));
         if (journey is null) return;
 
@@ -199,7 +199,7 @@ internal sealed class PageCompleter(ParticipantFinder participants)
     /// "welcomed the decision", "approved the bid": whose decision or bid, an earlier sentence said. For praise and blame it is who acted there,
     /// for votes and signatures whom they were about.
     /// </summary>
-    private static void FindWhoseAct(ParsedText text, List<Draft> earlier, Draft draft)
+    private void FindWhoseAct(ParsedText text, List<Draft> earlier, Draft draft)
     {
         if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || draft.Frame.Kind != Frames.FrameKind.Verb || draft.Symmetric) return;
         if (draft.Type is not ("SUPPORT" or "ACCUSE" or "REJECT" or "AGREE")) return;
@@ -210,20 +210,13 @@ internal sealed class PageCompleter(ParticipantFinder participants)
         var own = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
         var takesActors = draft.Type is "SUPPORT" or "ACCUSE";
         List<Participant> Side(Draft d) => [.. (takesActors ? d.Actors : d.Recipients).Where(p => p.Country is not null && !own.Contains(p.Country))];
-        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? Tells(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
+        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? nouns.CanMean(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
         if (told is null) return;
 
         draft.Recipients = Side(told);
         draft.Confidence -= 0.2m;
         draft.Because.Add($"'{text.Form(thing)}' is what sentence {told.Sentence + 1} tells ('{text.Form(told.Token)}')");
     }
-
-    /// <summary>Whether a word such as "raid" or "decision" can point to an act of this type.</summary>
-    private static bool Tells(string word, string type) => word is "attack" or "strike" or "raid" or "operation" or "assault" or "killing" or "bombing" or "invasion" or "war" or "offensive" or "shelling" or "arrest" or "incident" or "violence"
-        ? type is "ASSAULT" or "COERCE" or "MOBILIZE"
-        : word is "decision" or "move" or "step" or "deal" or "agreement" or "accord" or "pact" or "treaty" or "measure" or "sanction" or "embargo" or "restriction" or "ban" or "vote" or "ruling" or "plan"
-            or "release" or "withdrawal" or "pullout" or "pledge" or "offer" or "promise" or "announcement" or "swap" or "exchange" or "ceasefire" or "truce" or "expulsion" or "proposal" or "resolution" or "law" or "bill" or "bid" or "gesture" or "return" or "support" or "aid" or "package"
-            && type is "AGREE" or "REJECT" or "RETREAT" or "CONCEDE" or "AID" or "SANCTION";
 
     /// <summary>"sat down with senior commanders there", on a visit: nameless counterparts are those of the host.</summary>
     private static void GiveHostCountry(List<Draft> earlier, Draft draft)

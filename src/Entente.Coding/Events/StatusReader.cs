@@ -10,12 +10,6 @@ namespace Entente.Coding.Events;
 /// </summary>
 internal sealed class StatusReader
 {
-    /// <summary>What decided where the act is only the aim of another.</summary>
-    public const string Purpose = "purpose";
-
-    /// <summary>Ends what decided where the word above announces the act ("is due to meet") and does not only wish for it.</summary>
-    public const string Announced = " (announced)";
-
     private const int MaximumClimb = 8;
     private readonly FrozenDictionary<(string Kind, string Word), string> words;
 
@@ -31,9 +25,9 @@ internal sealed class StatusReader
     /// <param name="text">The parsed text.</param>
     /// <param name="trigger">Head token of the trigger.</param>
     /// <param name="support">The verb that carries a noun trigger, or -1.</param>
-    public (EventStatus Status, string Because) Read(ParsedText text, int trigger, int support)
+    public StatusVerdict Read(ParsedText text, int trigger, int support)
     {
-        var verdict = (Status: EventStatus.Occurred, Because: "told as fact");
+        var verdict = StatusVerdict.Fact;
         var at = trigger;
         var below = Relation.Root;
         for (var step = 0; step < MaximumClimb && at >= 0; step++)
@@ -55,35 +49,39 @@ internal sealed class StatusReader
     }
 
     /// <summary>"could not determine whether it fired", "no sign of talks" do not say that there were none: a denial above a clause or a noun's complement leaves that open.</summary>
-    private static (EventStatus Status, string Because) Softened((EventStatus Status, string Because) here, Relation below) =>
-        here.Status == EventStatus.Negated && below is Relation.Ccomp or Relation.Nmod ? (EventStatus.Possible, here.Because + " above the clause") : here;
+    private static StatusVerdict Softened(StatusVerdict here, Relation below) =>
+        here.Status == EventStatus.Negated && below is Relation.Ccomp or Relation.Nmod ? new(EventStatus.Possible, here.Because + " above the clause") : here;
 
-    private (EventStatus, string) Here(ParsedText text, int token, int support)
+    private StatusVerdict Here(ParsedText text, int token, int support)
     {
         var verdict = At(text, token);
         return support >= 0 ? Combine(verdict, At(text, support)) : verdict;
     }
 
-    private (EventStatus Status, string Because) At(ParsedText text, int token)
+    private StatusVerdict At(ParsedText text, int token)
     {
-        var verdict = (EventStatus.Occurred, "told as fact");
+        var verdict = StatusVerdict.Fact;
         foreach (var child in text.Children(token))
         {
             var relation = text.Tokens[child].Relation;
             var lemma = text.Lemma(child).ToLowerInvariant();
-            if (IsNegation(relation, lemma)) verdict = Combine(verdict, (EventStatus.Negated, $"'{text.Form(child)}'"));
-            else if (IsNobody(text, child, relation)) verdict = Combine(verdict, (EventStatus.Negated, $"'{text.Form(child)}' does it"));
+            if (IsNegation(relation, lemma)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
+            else if (IsNobody(text, child, relation)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}' does it"));
             else if (relation is Relation.Aux) verdict = Combine(verdict, Auxiliary(text, token, child, lemma));
-            else if (relation is Relation.Mark && lemma is "if" or "unless" or "whether" or "lest") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
-            else if (relation is Relation.Advmod && lemma is "possibly" or "perhaps" or "maybe" or "potentially") verdict = Combine(verdict, (EventStatus.Possible, $"'{lemma}'"));
-            else if (relation is Relation.Case or Relation.Mark && lemma is "without" or "instead") verdict = Combine(verdict, (EventStatus.Negated, $"'{lemma}'"));
-            else if (relation is Relation.Amod && lemma is "possible" or "potential" or "alleged" or "likely" or "hypothetical") verdict = Combine(verdict, lemma == "alleged" ? (EventStatus.Occurred, "") : (EventStatus.Possible, $"'{lemma}'"));
-            else if (relation is Relation.Amod && lemma is "planned" or "upcoming" or "forthcoming" or "future" or "scheduled" or "impending" or "envisioned" or "expected" or "prospective" or "envisaged") verdict = Combine(verdict, (EventStatus.Planned, $"'{lemma}'"));
-            else if (relation is Relation.Amod && lemma is "proposed" or "requested") verdict = Combine(verdict, (EventStatus.Proposed, $"'{lemma}'"));
+            else if (Beside(relation) is { } kind && words.TryGetValue((kind, lemma), out var status)) verdict = Combine(verdict, new(Parse(status), $"'{lemma}'"));
         }
 
         return Combine(verdict, IsToBe(text, token));
     }
+
+    /// <summary>The kind of word (third column of the table) that stands in a relation beside the act.</summary>
+    private static string? Beside(Relation relation) => relation switch
+    {
+        Relation.Mark or Relation.Case => "mark",
+        Relation.Advmod => "adverb",
+        Relation.Amod => "adjective",
+        _ => null,
+    };
 
     private static bool IsNegation(Relation relation, string lemma) =>
         (relation is Relation.Advmod && lemma is "not" or "never" or "n't" or "nowhere" or "hardly") || (relation is Relation.Det && lemma is "no" or "neither") || (relation is Relation.Cc or Relation.Advmod && lemma is "nor" or "neither");
@@ -100,42 +98,58 @@ internal sealed class StatusReader
         return false;
     }
 
-    private (EventStatus, string) Auxiliary(ParsedText text, int verb, int auxiliary, string lemma)
+    private StatusVerdict Auxiliary(ParsedText text, int verb, int auxiliary, string lemma)
     {
-        if (!words.TryGetValue(("aux", lemma), out var status)) return (EventStatus.Occurred, "");
-        if (status != "conditional") return (Parse(status), $"'{lemma}'");
+        if (!words.TryGetValue(("aux", lemma), out var status)) return StatusVerdict.Fact;
+        if (status != "conditional") return new(Parse(status), $"'{lemma}'");
 
         // "said it would withdraw" is the future seen from the past; "would withdraw if" is not
         var reported = text.Tokens[verb].Relation is Relation.Ccomp && text.Child(verb, Relation.Advcl) < 0;
-        return reported ? (EventStatus.Planned, "'would' under a verb of saying") : (EventStatus.Possible, $"'{text.Form(auxiliary)}'");
+        return reported ? new(EventStatus.Planned, "'would' under a verb of saying") : new(EventStatus.Possible, $"'{text.Form(auxiliary)}'");
     }
 
     /// <summary>"is to meet", "was to visit": the future of an arrangement.</summary>
-    private static (EventStatus, string) IsToBe(ParsedText text, int token)
+    private static StatusVerdict IsToBe(ParsedText text, int token)
     {
-        if (!Tree.IsInfinitive(text, token)) return (EventStatus.Occurred, "");
+        if (!Tree.IsInfinitive(text, token)) return StatusVerdict.Fact;
         foreach (var child in text.Children(token))
-            if (text.Tokens[child].Relation is Relation.Cop or Relation.Aux && text.Lemma(child) == "be" && text.Form(child) is "is" or "are" or "was" or "were") return (EventStatus.Planned, "'is to'");
+            if (text.Tokens[child].Relation is Relation.Cop or Relation.Aux && text.Lemma(child) == "be" && text.Form(child) is "is" or "are" or "was" or "were") return new(EventStatus.Planned, "'is to'", StatusGround.Arrangement);
 
         var head = text.Head(token);
-        return head >= 0 && text.Tokens[token].Relation is Relation.Xcomp && text.Lemma(head) == "be" ? (EventStatus.Planned, "'is to'") : (EventStatus.Occurred, "");
+        return head >= 0 && text.Tokens[token].Relation is Relation.Xcomp && text.Lemma(head) == "be" ? new(EventStatus.Planned, "'is to'", StatusGround.Arrangement) : StatusVerdict.Fact;
     }
 
-    private (EventStatus, string) FromGovernor(ParsedText text, int token, int head, Relation relation)
+    private StatusVerdict FromGovernor(ParsedText text, int token, int head, Relation relation)
     {
         var lemma = text.Lemma(head).ToLowerInvariant();
         var verbal = text.Tokens[head].Pos is UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Aux;
         if (verbal && Governs(text, token, head, relation) && !IsPresupposed(text, token, lemma, relation))
         {
-            if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return (EventStatus.Negated, "'has yet to'");
-            if (words.TryGetValue(("verb", lemma), out var status)) return (Parse(status), $"governed by '{text.Form(head)}'{(words.ContainsKey(("firm", lemma)) ? Announced : "")}");
+            if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return new(EventStatus.Negated, "'has yet to'");
+            if (words.TryGetValue(("verb", lemma), out var status)) return new(Parse(status), $"governed by '{text.Form(head)}'", words.ContainsKey(("firm", lemma)) ? StatusGround.Announcement : words.ContainsKey(("undone", lemma)) ? StatusGround.Omission : StatusGround.Governor);
         }
 
         if (!verbal && relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Ccomp && words.TryGetValue(("noun", lemma), out var noun))
-            return Tree.Preposition(text, token) is "for" or "of" or "to" or "on" or "" or "against" ? (Parse(noun), $"content of '{text.Form(head)}'") : (EventStatus.Occurred, "");
+            return Tree.Preposition(text, token) is "for" or "of" or "to" or "on" or "" or "against" ? new(Parse(noun), $"content of '{text.Form(head)}'", StatusGround.Content) : StatusVerdict.Fact;
+        if (!verbal && relation is Relation.Acl && Tree.IsInfinitive(text, token) && !IsRanked(text, head)) return OfInfinitive(text, head);
 
         // "visited Iran to meet the general": the purpose shares the fate of the act; other purposes stay plans
-        return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? (EventStatus.Planned, Purpose) : (EventStatus.Occurred, "");
+        return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? new(EventStatus.Planned, "purpose", StatusGround.Purpose) : StatusVerdict.Fact;
+    }
+
+    /// <summary>"sent soldiers to guard", "has the power to arrest": what an infinitive tells of a noun is its aim or what it could do, not what it did.</summary>
+    private static StatusVerdict OfInfinitive(ParsedText text, int noun) => text.Tokens[noun].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Conj
+        ? new(EventStatus.Planned, $"purpose of '{text.Form(noun)}'", StatusGround.Purpose)
+        : new(EventStatus.Possible, $"what '{text.Form(noun)}' is for", StatusGround.Content);
+
+    /// <summary>"the first state to recognise it", "the last to leave" did so.</summary>
+    private bool IsRanked(ParsedText text, int noun)
+    {
+        if (words.ContainsKey(("rank", text.Lemma(noun).ToLowerInvariant()))) return true;
+        foreach (var child in text.Children(noun))
+            if (text.Tokens[child].Relation is Relation.Amod && words.ContainsKey(("rank", text.Lemma(child).ToLowerInvariant()))) return true;
+
+        return false;
     }
 
     /// <summary>"rejected the offer", "stopped the shelling": what is turned down was made, and what is stopped went on before.</summary>
@@ -192,7 +206,7 @@ internal sealed class StatusReader
     };
 
     /// <summary>The stronger of two: denied and negated over proposed over possible over planned over occurred; what was found nearer wins a tie.</summary>
-    private static (EventStatus Status, string Because) Combine((EventStatus Status, string Because) near, (EventStatus Status, string Because) far) =>
+    private static StatusVerdict Combine(StatusVerdict near, StatusVerdict far) =>
         Strength(far.Status) > Strength(near.Status) ? far : near;
 
     private static int Strength(EventStatus status) => status switch

@@ -33,9 +33,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
     };
 
     /// <summary>The further words of a predicate: after a verb within reach and in order, before a noun at once.</summary>
-    private static bool WordsFit(ParsedText text, int token, Frame frame)
+    private bool WordsFit(ParsedText text, int token, Frame frame)
     {
         var words = frame.Words;
+        if (frame.Kind == FrameKind.Verb && text.Child(token, Relation.CompoundPrt) is >= 0 and var particle && !IsKnown(words, text.Lemma(particle).ToLowerInvariant())) return false;
         if (words.Length == 1) return true;
 
         if (frame.Kind == FrameKind.Noun)
@@ -61,13 +62,17 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
         return next == words.Length;
     }
 
+    /// <summary>"struck down the law", "called off the visit": a particle makes another verb of it, unless the frame names it or it adds little ("fired back").</summary>
+    private bool IsKnown(string[] words, string particle) => words.AsSpan(1).Contains(particle) || lexicon.IsIn("loose_particles", particle);
+
     private static bool Is(ParsedText text, int token, string word) =>
         string.Equals(text.Lemma(token), word, StringComparison.OrdinalIgnoreCase) || text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A particle or preposition of this verb, not of a noun further on.</summary>
-    private static bool BelongsTo(ParsedText text, int verb, int word)
+    private bool BelongsTo(ParsedText text, int verb, int word)
     {
         var head = text.Head(word);
+        if (head >= 0 && text.Tokens[word].Relation is Relation.Case && lexicon.IsIn("days", text.Lemma(head).ToLowerInvariant())) return false; // "called him on Monday" is no "call on"
         return head == verb
             || (head >= 0 && text.Head(head) == verb)
             || (head >= 0 && text.Head(head) is >= 0 and var thing && text.Head(thing) == verb && text.Tokens[thing].Relation is Relation.Obj) // "presented evidence against": it may hang from the object

@@ -26,7 +26,9 @@ internal sealed class NaturalCause
     /// <summary>Whether a draft tells harm that nobody did.</summary>
     public bool Explains(ParsedText text, Draft draft)
     {
-        if (draft.Type != "ASSAULT" || draft.Actors.Count > 0) return false;
+        if (draft.Type != "ASSAULT") return false;
+        if (text.Tokens[draft.Token].Relation is Relation.Advcl && !Tree.IsFinite(text, draft.Token) && text.Child(draft.Token, Relation.Nsubj) < 0 && IsTold(text, text.Head(draft.Token))) return true;
+        if (draft.Actors.Count > 0) return false;
         foreach (var child in text.Children(draft.Token))
         {
             var lemma = text.Lemma(child).ToLowerInvariant();
@@ -35,6 +37,16 @@ internal sealed class NaturalCause
             if (relation is Relation.Nsubj && nouns.Contains(lemma)) return true;
             if (relation is Relation.Advcl && IsCause(text, child, lemma)) return true;
         }
+
+        return false;
+    }
+
+    /// <summary>"suffered an earthquake, killing ten": the clause above tells of nothing but the disaster.</summary>
+    private bool IsTold(ParsedText text, int verb)
+    {
+        if (verb < 0) return false;
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (nouns.Contains(text.Lemma(child).ToLowerInvariant()) || IsStorm(text, child))) return true;
 
         return false;
     }

@@ -27,7 +27,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     {
         if (actorPaths is ["-"]) return;
         var isVerb = draft.Frame.Kind == Frames.FrameKind.Verb;
-        if (isVerb && Tree.DeepSubject(text, token) is >= 0 and var subject)
+        if (isVerb && Array.IndexOf(draft.Frame.Recipient, "subj") < 0 && Tree.DeepSubject(text, token) is >= 0 and var subject)
         {
             // "A U.S. airstrike killed": who owns or sent what the subject names
             if (Take(draft.Actors, Owners(text, mentions, subject), draft, "actor inside the subject")) return;

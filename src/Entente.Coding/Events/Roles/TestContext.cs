@@ -30,6 +30,8 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
         {
             case "amod" or "compound":
                 return HasModifier(token, value);
+            case "within":
+                return HasWithin(token, value);
             case "obl":
                 foreach (var child in text.Children(token))
                     if (Tree.IsNominalDependent(text.Tokens[child].Relation) && ValueFits(child, value)) return true;
@@ -40,6 +42,18 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
                         if (ValueFits(at, value) || (MeasuredBy(at) is >= 0 and var measured && ValueFits(measured, value))) return true;
                 return false;
         }
+    }
+
+    /// <summary>Whether a word stands anywhere in the clause of the trigger.</summary>
+    private bool HasWithin(int token, string value)
+    {
+        var clause = token;
+        while (text.Tokens[clause].Pos is not UniversalPos.Verb && text.Head(clause) >= 0) clause = text.Head(clause);
+        var (first, end) = text.Subtree(clause);
+        for (var at = first; at < end; at++)
+            if (ValueFits(at, value)) return true;
+
+        return false;
     }
 
     /// <summary>What a word of quantity counts: the prisoners of "dozens of prisoners"; -1 where the word is none.</summary>
@@ -66,7 +80,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool Names(int token, params ReadOnlySpan<string> prepositions)
     {
         foreach (var preposition in prepositions)
-            if (paths.Follow(text, token, preposition).Any()) return true;
+            if (paths.Follow(text, token, preposition).Any(n => !lexicon.IsIn("days", text.Lemma(n).ToLowerInvariant()))) return true;
 
         return false;
     }

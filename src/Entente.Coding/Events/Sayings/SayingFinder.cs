@@ -38,19 +38,20 @@ internal sealed class SayingFinder(SayingTable table, DraftBuilder builder, Part
     private void Add(ParsedText text, MentionIndex mentions, int verb, int clause, IReadOnlyList<Draft> told, List<Draft> found)
     {
         var (modal, act) = SayingModals.Of(text, clause);
+        if (modal == SayingModal.None && SayingModals.IsPlainly(text, act)) modal = SayingModal.Blame;
         if (modal == SayingModal.None) return;
 
         var content = told.FirstOrDefault(d => d.Token == act || d.Support == act);
-        var rule = table.Find(modal, content?.Frame, text.Lemma(act).ToLowerInvariant());
+        var rule = table.Find(modal, modal == SayingModal.Blame ? null : content?.Frame, text.Lemma(act).ToLowerInvariant());
         if (rule?.Frame is not { } frame || found.Exists(d => d.Token == verb && d.Type == frame.Type)) return;
 
         var draft = builder.Build(text, mentions, verb, frame);
         draft.Because.Add($"'{text.Form(verb)}' with '{Word(modal)}': {(content is null ? $"'{text.Form(act)}'" : content.Type)} is what is said");
         if (!MaySpeak(draft.Actors)) return;
-        if (!(modal == SayingModal.Must ? Addresses(text, mentions, act, draft) : IsOwn(text, mentions, act, content, draft))) return;
+        if (!(modal is SayingModal.Must or SayingModal.Blame ? Addresses(text, mentions, act, draft) : IsOwn(text, mentions, act, content, draft))) return;
 
-        if (content is not null && modal != SayingModal.Must && draft.Recipients.Count == 0) draft.Recipients = [.. content.Recipients.Where(r => !draft.Actors.Exists(a => a.Entity == r.Entity))];
-        if (content is not null) content.ContentOf = draft;
+        if (content is not null && modal is not (SayingModal.Must or SayingModal.Blame) && draft.Recipients.Count == 0) draft.Recipients = [.. content.Recipients.Where(r => !draft.Actors.Exists(a => a.Entity == r.Entity))];
+        if (content is not null && modal != SayingModal.Blame) content.ContentOf = draft;
         found.Add(draft);
     }
 
@@ -59,6 +60,7 @@ internal sealed class SayingFinder(SayingTable table, DraftBuilder builder, Part
         SayingModal.Must => "must",
         SayingModal.Not => "will not",
         SayingModal.Unless => "will … unless",
+        SayingModal.Blame => "is",
         _ => "will",
     };
 
@@ -76,7 +78,7 @@ internal sealed class SayingFinder(SayingTable table, DraftBuilder builder, Part
         if (bound.Exists(b => draft.Actors.Exists(a => IsSame(a, b)))) return false;
 
         // "the economy should grow" is a view, "the fighting must stop" a demand
-        if (bound.Count == 0 && SayingModals.IsWeak(text, act)) return false;
+        if (bound.Count == 0 && (SayingModals.IsWeak(text, act) || SayingModals.IsPlainly(text, act))) return false;
         if (bound.Count > 0 && (draft.Recipients.Count == 0 || draft.RecipientIsFromContent))
         {
             draft.Recipients = bound;

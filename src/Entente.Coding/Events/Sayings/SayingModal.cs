@@ -13,4 +13,6 @@ internal enum SayingModal : byte
     Not,
     /// <summary>As what he will do unless another gives in.</summary>
     Unless,
+    /// <summary>As another's guilt: "is responsible for", "was behind".</summary>
+    Blame,
 }

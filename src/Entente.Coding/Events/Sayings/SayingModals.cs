@@ -24,6 +24,16 @@ internal static class SayingModals
     /// <summary>Whether the duty is only a "should", which may be a view.</summary>
     public static bool IsWeak(ParsedText text, int act) => Auxiliary(text, act) == "should" && !Tree.IsPassive(text, act);
 
+    /// <summary>"was behind it", "is responsible": a clause without a verb of its own, told as so.</summary>
+    public static bool IsPlainly(ParsedText text, int clause)
+    {
+        if (text.Tokens[clause].Pos is UniversalPos.Verb || text.Child(clause, Relation.Cop) < 0 || IsNegated(text, clause)) return false;
+        foreach (var child in text.Children(clause))
+            if (text.Tokens[child].Relation is Relation.Aux || (text.Tokens[child].Relation is Relation.Mark && text.Lemma(child) is "whether" or "if")) return false;
+
+        return true;
+    }
+
     private static SayingModal Intention(ParsedText text, int clause)
     {
         if (IsNegated(text, clause)) return SayingModal.Not;

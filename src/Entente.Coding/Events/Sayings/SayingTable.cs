@@ -37,6 +37,7 @@ internal sealed class SayingTable
             "will" => SayingModal.Will,
             "not" => SayingModal.Not,
             "unless" => SayingModal.Unless,
+            "blame" => SayingModal.Blame,
             var other => throw new EntenteException("ENT3001", source, $"there is no modal '{other}'"),
         };
         var isVerbs = cells[1].StartsWith("v:", StringComparison.Ordinal);

@@ -1,0 +1,29 @@
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Sentences that sound like events of ours and are none, each for a reason of its own.</summary>
+public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<PipelineFixture>
+{
+    [Theory]
+    [InlineData("The Japanese weather office warned residents of heavy rain and strong wind on Monday.", "THREATEN")] // weather
+    [InlineData("Toyota promises a quieter engine for the new model.", "AGREE")] // business
+    [InlineData("The Kenyan government declined to comment on the report.", "REJECT")] // no comment
+    [InlineData("Peru suffered an earthquake on Sunday, killing twelve people in Lima.", "ASSAULT")] // nobody did it
+    [InlineData("The Swiss president called the German chancellor on Sunday.", "REQUEST")] // a call, not a call on
+    [InlineData("A French court struck down the ban on Turkish imports.", "ASSAULT")] // a particle makes another verb
+    [InlineData("Analysts warned that Iran could attack Israel.", "THREATEN")] // observers
+    public void NoSuchRecord(string sentence, string type) =>
+        Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type == type);
+
+    [Theory]
+    [InlineData("The Kenyan police have the power to arrest Somali fishermen.", "COERCE")]
+    [InlineData("Two Libyan men spoke of a plot to bomb the Turkish embassy.", "ASSAULT")]
+    [InlineData("Hungary stopped a plan to expel Russian diplomats.", "SANCTION")]
+    public void WhatCouldBeDoneIsNotTold(string sentence, string type) =>
+        Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type == type && r.Status == EventStatus.Occurred);
+
+    [Fact]
+    public void TheFirstToDoSoDid() =>
+        Assert.Contains(fixture.Code("Spain was the first state to recognise Palestine.").Reports, r => r.Type == "SUPPORT" && r.Status == EventStatus.Occurred);
+}
