@@ -32,7 +32,7 @@ internal static class FactualityBench
             {
                 var token = TokenAt(parsed, OffsetOf(text, target.GetProperty("span1")[0].GetInt32()));
                 if (token < 0) continue;
-                var (status, because) = statuses.Read(parsed, token, supports.CarrierOf(parsed, token));
+                var (status, because, _) = statuses.Read(parsed, token, supports.CarrierOf(parsed, token));
                 var score = target.GetProperty("label").GetDouble();
                 judged.Add((status, score));
                 if (!Agrees(status, score)) misses?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:F1}\t{status}\t{parsed.Form(token)}\t{because}\t{text}"));
