@@ -7,6 +7,12 @@ namespace Entente.Coding.Events;
 /// <summary>Gives a draft its date: said at the act, told beside it, or the page's where it is the page's news.</summary>
 internal static class DraftDater
 {
+    /// <summary>Sentences over which "then" and "there" reach back.</summary>
+    private const int Passage = 3;
+
+    /// <summary>Sentences over which a planned meeting may belong to a visit.</summary>
+    private const int VisitReach = 8;
+
     /// <summary>Sets the draft's date where the page gives one.</summary>
     public static void Date(Article article, ParsedText text, EventDater dater, List<Draft> earlier, Draft draft)
     {
@@ -22,8 +28,17 @@ internal static class DraftDater
             return;
         }
 
-        if (draft.Date is not null) return;
-        if (draft.ContentOf is not null || draft.Status is not EventStatus.Occurred) return;
+        if (draft.Date is not null || draft.ContentOf is not null) return;
+        if (draft.Status is EventStatus.Planned) draft.Date = DuringVisit(earlier, draft);
+        if (draft.Status is not EventStatus.Occurred) return;
+
+        // "then", "there", "afterwards": the act comes right after the one told before it
+        if (dater.GoesOn(draft.Support >= 0 ? draft.Support : draft.Token)
+            && earlier.FindLast(d => d.Status == EventStatus.Occurred && d.Sentence < draft.Sentence && draft.Sentence - d.Sentence <= Passage && d.Date is not null) is { } before)
+        {
+            draft.Date = before.Date!.Basis is "text" ? before.Date with { Basis = "context" } : before.Date;
+            return;
+        }
 
         // an act told beside another of the same parties happened when that one did: in its sentence, or just after it in the passage
         var verb = draft.Support >= 0 ? draft.Support : draft.Token;
@@ -34,7 +49,22 @@ internal static class DraftDater
             return;
         }
 
+        // "In 2018 … . The treaty was signed …": an old time at the head of a sentence holds on through the paragraph
+        if (dater.IsSimplePast(verb) && dater.OldTimeBefore(draft.Sentence, Parts.BlockAt(article, text.Sentences[draft.Sentence].Span).Span) is { } told)
+        {
+            draft.Date = told;
+            return;
+        }
+
         if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
+    }
+
+    /// <summary>A meeting planned on a visit that is under way falls into the days of the visit.</summary>
+    private static EventDate? DuringVisit(List<Draft> earlier, Draft draft)
+    {
+        if (draft.Type != "CONSULT" || draft.Frame.Mode is not null) return null;
+        var visit = earlier.FindLast(d => d.Frame.Mode == "visit" && d.Status == EventStatus.Occurred && draft.Sentence - d.Sentence <= VisitReach && d.Date is { } on && on.Start.PlusDays(7) >= on.End && SharesEntity(d, draft));
+        return visit is null ? null : visit.Date! with { End = visit.Date.End.PlusDays(1), Basis = "context" };
     }
 
     /// <summary>The same sentence, or the next one of the same paragraph.</summary>

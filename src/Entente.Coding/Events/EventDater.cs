@@ -6,8 +6,17 @@ using NodaTime;
 namespace Entente.Coding.Events;
 
 /// <summary>Gives an act its date: the expression nearest in the tree, then the one the passage is about, then, for news told as news, the page's own date.</summary>
-internal sealed class EventDater(ParsedText text, Mentions mentions)
+internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords words)
 {
+    /// <summary>Days before the page from which a time is no news.</summary>
+    private const int OldAfter = 31;
+
+    /// <summary>Sentences through which an old time at the head of one holds on.</summary>
+    private const int OldHolds = 2;
+
+    /// <summary>Tokens within which two times are parts of one phrase: "on Friday, 3 May".</summary>
+    private const int OnePhrase = 4;
+
     private readonly List<(TimeMention Time, int Token)> times = Anchor(text, mentions);
 
     /// <summary>The date said at the act, or <see langword="null"/>.</summary>
@@ -16,16 +25,16 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
     /// <param name="own">Only a date inside the act's own phrase: the date of the saying is not that of what is promised.</param>
     public EventDate? Said(int trigger, int support, bool own)
     {
-        var best = (Score: 0, Time: (TimeMention?)null);
+        var best = (Score: 0, Token: -1, Time: (TimeMention?)null);
         var sentence = text.SentenceOf(trigger);
         foreach (var (time, token) in times)
         {
             if (text.SentenceOf(token) != sentence || time.Days is null || time.Type is TimeType.Set || time.Type is TimeType.Duration && time.Anchor is not "event") continue;
             if (Tree.Preposition(text, token) is "since" or "until" or "till") continue;
 
-            var score = Score(trigger, support, token);
+            var score = Score(trigger, support, token, time);
             if (own && score < 9) continue;
-            if (score > best.Score || (score == best.Score && score > 0 && Narrower(time, best.Time!))) best = (score, time);
+            if (score > best.Score || (score == best.Score && score > 0 && IsNearer(trigger, (time, token), (best.Time!, best.Token)))) best = (score, token, time);
         }
 
         return best.Time is { Days: { } days } found ? new EventDate(days.Start, days.End, found.Text, "text", found.Note) : null;
@@ -36,15 +45,75 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         ? new EventDate(day, day, null, mentions.PageDateInferred ? "inferred" : "published")
         : null;
 
-    /// <summary>Whether the clause tells background: past perfect, or a bare year or older period in the sentence.</summary>
+    /// <summary>
+    /// Whether the clause tells what the page does not report as its news: in the past perfect, with "previously" or "already", or set after something that lies long before the page.
+    /// </summary>
     public bool IsBackground(int verb)
     {
-        // "said that it had attacked": the past perfect of reported speech is only the past
-        if (text.Tokens[verb].Relation is Relation.Ccomp) return false;
+        if (HasAdverb(verb, "background") || FollowsOldTime(verb)) return true;
+
+        // "said that it had attacked and had fled": the past perfect of reported speech is only the past
+        var first = verb;
+        while (text.Tokens[first].Relation is Relation.Conj && text.Head(first) >= 0) first = text.Head(first);
+        if (text.Tokens[first].Relation is Relation.Ccomp) return false;
         foreach (var child in text.Children(verb))
             if (text.Tokens[child].Relation is Relation.Aux && text.Form(child).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
 
         return false;
+    }
+
+    /// <summary>Whether the clause, or the saying that holds it, goes on from what was told just before: "then", "afterwards", "there he met".</summary>
+    public bool GoesOn(int verb)
+    {
+        if (HasAdverb(verb, "follows")) return true;
+        var head = text.Head(verb);
+        return head >= 0 && text.Tokens[verb].Relation is Relation.Ccomp && (HasAdverb(head, "follows") || words.Is(text.Form(head), "follows"));
+    }
+
+    /// <summary>The time with which one of the two sentences before begins, in the same paragraph, where it lies long before the page and no other time stands since.</summary>
+    public EventDate? OldTimeBefore(int sentence, TextSpan paragraph)
+    {
+        if (mentions.PageDate is not { } page) return null;
+        for (var i = times.Count - 1; i >= 0; i--)
+        {
+            var (time, token) = times[i];
+            var told = text.SentenceOf(token);
+            if (told > sentence) continue;
+            if (time.Type is not TimeType.Date || time.Days is not { } days) continue;
+            if (told == sentence || sentence - told > OldHolds || time.Span.Start < paragraph.Start) return null;
+            var fronted = token - text.Sentences[told].FirstToken <= 3;
+            return fronted && days.End.PlusDays(OldAfter) <= page ? new EventDate(days.Start, days.End, time.Text, "context", time.Note) : null;
+        }
+
+        return null;
+    }
+
+    private bool HasAdverb(int verb, string kind)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Advmod && words.Is(text.Form(child), kind)) return true;
+
+        return false;
+    }
+
+    /// <summary>"applied once the war had begun in 2022": the act is younger than that, but no news of the page.</summary>
+    private bool FollowsOldTime(int verb)
+    {
+        if (mentions.PageDate is not { } page) return false;
+        foreach (var (time, token) in times)
+        {
+            if (time.Days is not { } days || days.End.PlusDays(OldAfter) > page || !text.Dominates(verb, token)) continue;
+            for (var at = token; at != verb; at = text.Head(at))
+                if (text.Head(at) == verb && text.Tokens[at].Relation is Relation.Advcl or Relation.Obl && words.Is(Marker(at), "after")) return true;
+        }
+
+        return false;
+    }
+
+    private string Marker(int token)
+    {
+        var mark = text.Child(token, Relation.Mark);
+        return mark >= 0 ? text.Form(mark).ToString() : Tree.Preposition(text, token);
     }
 
     /// <summary>Whether the clause is in the simple past, or is a noun or participle that takes its time from its surroundings.</summary>
@@ -58,10 +127,10 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
         return !features.HasFlag(Features.Present) || features.HasFlag(Features.Participle) || features.HasFlag(Features.Gerund);
     }
 
-    private int Score(int trigger, int support, int time)
+    private int Score(int trigger, int support, int token, TimeMention time)
     {
-        if (text.Dominates(trigger, time)) return InsideOtherClause(trigger, time) ? 0 : 10;
-        if (support >= 0 && text.Dominates(support, time) && !InsideOtherClause(support, time)) return 9;
+        if (text.Dominates(trigger, token)) return Below(trigger, token, time, 10);
+        if (support >= 0 && text.Dominates(support, token) && Below(support, token, time, 9) is > 0 and var below) return below;
 
         // a noun's date hangs from the verb it depends on; a verb's from the clause that holds it
         var at = trigger;
@@ -71,19 +140,32 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
             var stands = relation is Relation.Parataxis || (relation is Relation.AclRelcl && !IsWhereClause(at));
             at = text.Head(at);
             if (at < 0 || stands) return 0;
-            if (text.Head(time) == at && !IsSayingVerb(at)) return 8 - step;
+            // "said on Monday that he backs the bid, and urged a vote": a second act beside the saying shares its day
+            if (text.Head(token) == at && (relation is Relation.Conj || !IsSayingVerb(at))) return 8 - step;
         }
 
         return 0;
     }
 
-    /// <summary>Whether a finite or participial clause of its own stands between the act and the time below it.</summary>
-    private bool InsideOtherClause(int top, int token)
+    /// <summary>How surely a time below an act is the act's: its own, or that of a clause that happens with it.</summary>
+    private int Below(int top, int token, TimeMention time, int own)
     {
+        var shared = own;
         for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
-            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Xcomp or Relation.Acl or Relation.Parataxis or Relation.Conj) return true;
+        {
+            var relation = text.Tokens[at].Relation;
+            if (relation is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Conj) return 0;
+            if (relation is Relation.Xcomp or Relation.Acl or Relation.Advcl) shared = Math.Min(shared, Shared(at, time));
+        }
 
-        return false;
+        return shared;
+    }
+
+    /// <summary>"applied to join in May 2022" dates the applying where the day is past; "when it invaded in 2003" dates what happened then.</summary>
+    private int Shared(int clause, TimeMention time)
+    {
+        if (Tree.IsInfinitive(text, clause)) return mentions.PageDate is { } page && time.Days!.End < page ? 4 : 0;
+        return text.Tokens[clause].Relation is Relation.Advcl && words.Is(Marker(clause), "when") ? 3 : 0;
     }
 
     /// <summary>"in January the general was in Riyadh, where he held talks": the clause shares the date of the one it hangs from.</summary>
@@ -97,7 +179,12 @@ internal sealed class EventDater(ParsedText text, Mentions mentions)
 
     private bool IsSayingVerb(int token) => text.Lemma(token) is "say" or "tell" or "announce" or "report" or "state" or "add" or "write" or "declare" or "show";
 
-    private static bool Narrower(TimeMention time, TimeMention other) => time.Days!.Length < other.Days!.Length;
+    /// <summary>Of two times that stand equally near: the narrower of one phrase, else that which stands nearer behind the act.</summary>
+    private bool IsNearer(int trigger, (TimeMention Time, int Token) one, (TimeMention Time, int Token) other)
+    {
+        if (text.Head(one.Token) == text.Head(other.Token) && Math.Abs(one.Token - other.Token) <= OnePhrase) return one.Time.Days!.Length < other.Time.Days!.Length;
+        return Math.Abs(one.Token - trigger) < Math.Abs(other.Token - trigger);
+    }
 
     private static List<(TimeMention, int)> Anchor(ParsedText text, Mentions mentions)
     {

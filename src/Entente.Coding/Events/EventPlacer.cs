@@ -1,5 +1,4 @@
 using Entente.Coding.Events.Roles;
-using Entente.Coding.World;
 using Entente.Language;
 
 namespace Entente.Coding.Events;
@@ -8,16 +7,16 @@ namespace Entente.Coding.Events;
 internal static class EventPlacer
 {
     /// <summary>The place, or <see langword="null"/>; a place that only names a government is none.</summary>
-    public static EventPlace? Find(ParsedText text, MentionIndex mentions, int trigger, int support, bool isVisit)
+    public static EventPlace? Find(ParsedText text, MentionIndex mentions, Draft draft)
     {
         EventPlace? best = null;
         var bestScore = 0;
-        var sentence = text.Sentences[text.SentenceOf(trigger)];
+        var sentence = text.Sentences[draft.Sentence];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             if (mentions.PlaceAt(token) is not { } place || place.Head != token) continue;
 
-            var score = Score(text, trigger, support, token, isVisit) * 10;
+            var score = Score(text, draft, token) * 10;
             if (score > 0) score += Precision(place.Kind);
             if (score > bestScore) (best, bestScore) = (new EventPlace(place.Text, place.Name, place.Country, place.Latitude, place.Longitude, place.Kind), score);
         }
@@ -25,21 +24,22 @@ internal static class EventPlacer
         return best;
     }
 
-    private static int Score(ParsedText text, int trigger, int support, int place, bool isVisit)
+    private static int Score(ParsedText text, Draft draft, int place)
     {
-        var top = place;
-        // "the port of Bandar Abbas", "Fateh Jang, Rawalpindi": climb to the phrase that carries the preposition
-        while (text.Head(top) >= 0 && text.Tokens[top].Relation is Relation.Appos or Relation.Conj or Relation.Flat or Relation.Compound
-            or Relation.Nmod && Tree.Preposition(text, top) is "of" or "" && text.Tokens[text.Head(top)].Pos is not UniversalPos.Verb && text.Head(top) != trigger)
-            top = text.Head(top);
-
+        var (trigger, support) = (draft.Token, draft.Support);
+        var top = TopOf(text, place, trigger);
         var preposition = Tree.Preposition(text, top);
         var head = text.Head(top);
+        var relation = text.Tokens[top].Relation;
+        var own = head == trigger || (support >= 0 && head == support);
         var local = preposition is "in" or "at" or "off" or "near" or "inside" or "outside" or "around" or "along" or "across" or "over" or "into" or "within" or "throughout" or "on";
-        var goal = preposition is "to" or "for" or "" or "toward" or "towards";
-        if (head == trigger || (support >= 0 && head == support)) return local ? 5 : isVisit && goal ? 4 : 0;
-        if (!local) return 0;
+        if (draft.Frame.Mode == "visit" && IsGoal(text, trigger, head, relation, preposition)) return 6;
+        if (own && local) return 5;
+        if (IsGround(draft, text, top, own, preposition)) return 3;
+        if (IsWhereClauseOf(text, support >= 0 ? support : trigger, place, top)) return 4;
+        if (own || !local) return 0;
         if (text.Dominates(trigger, place)) return CrossesClause(text, trigger, place) ? 0 : 2;
+        if (support >= 0 && text.Dominates(support, place) && HangsFromObject(text, place, support)) return 2;
 
         var at = trigger;
         for (var step = 0; step < 3; step++)
@@ -51,6 +51,53 @@ internal static class EventPlacer
         }
 
         return 0;
+    }
+
+    /// <summary>"the port of Bandar Abbas", "Fateh Jang, Rawalpindi": climbs to the phrase that carries the preposition.</summary>
+    private static int TopOf(ParsedText text, int place, int trigger)
+    {
+        var top = place;
+        while (text.Head(top) >= 0 && text.Head(top) != trigger && (text.Tokens[top].Relation is Relation.Appos or Relation.Conj or Relation.Flat or Relation.Compound
+            || (text.Tokens[top].Relation is Relation.Nmod && Tree.Preposition(text, top) is "of" or "" && text.Tokens[text.Head(top)].Pos is not UniversalPos.Verb)))
+            top = text.Head(top);
+
+        return top;
+    }
+
+    /// <summary>Where a visit goes: "flew to Iran", "visited Iran", "paid a visit to Iran".</summary>
+    private static bool IsGoal(ParsedText text, int trigger, int head, Relation relation, string preposition)
+    {
+        if (head < 0 || relation is Relation.Nsubj or Relation.NmodPoss or Relation.Amod or Relation.Compound) return false;
+        var carried = text.Head(head) == trigger && text.Tokens[head].Relation is Relation.Obj && text.Tokens[head].Pos is UniversalPos.Noun;
+        return head == trigger ? preposition is "to" or "for" or "" or "toward" or "towards" : carried && preposition is "to" or "in";
+    }
+
+    /// <summary>Ground that is left or comes under fire is where it happens: "withdrew from the valley", "invaded the island", "the raid on the camp".</summary>
+    private static bool IsGround(Draft draft, ParsedText text, int top, bool own, string preposition)
+    {
+        var relation = text.Tokens[top].Relation;
+        if (draft.Type == "RETREAT" && preposition == "from") return own || (text.Dominates(draft.Token, top) && !CrossesClause(text, draft.Token, top));
+        if (draft.Type != "ASSAULT" || !own) return false;
+        return preposition.Length == 0 ? relation is Relation.Obj or Relation.NsubjPass : relation is Relation.Nmod or Relation.Obl && preposition is "of" or "on" or "against";
+    }
+
+    /// <summary>"the general was in Muscat, where he met the sultan": the place that the clause hangs from.</summary>
+    private static bool IsWhereClauseOf(ParsedText text, int verb, int place, int top)
+    {
+        if (text.Tokens[verb].Relation is not Relation.AclRelcl || text.Head(verb) is var antecedent && antecedent != place && antecedent != top) return false;
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Advmod or Relation.Mark && text.Lemma(child) is "where") return true;
+
+        return false;
+    }
+
+    /// <summary>"held talks on trade in Doha": the place hangs from a word of the object.</summary>
+    private static bool HangsFromObject(ParsedText text, int place, int support)
+    {
+        for (var at = text.Head(place); at >= 0 && at != support; at = text.Head(at))
+            if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj)) return false;
+
+        return true;
     }
 
     private static bool CrossesClause(ParsedText text, int top, int token)

@@ -5,7 +5,7 @@ using Entente.Pages;
 namespace Entente.Coding.Events;
 
 /// <summary>What only the page as a whole can say: the act that "the meeting" points back to, the parties of what was proposed, dates from the passage, repeats.</summary>
-internal sealed class PageCompleter(ParticipantFinder participants, PointingNouns nouns, DraftFilter filter)
+internal sealed class PageCompleter(ParticipantFinder participants, PointingNouns nouns, DraftFilter filter, TimeWords timeWords)
 {
     private const int CounterpartReach = 12;
 
@@ -15,7 +15,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     public List<Draft> Complete(Article article, ParsedText text, Mentions mentions, MentionIndex index, List<Draft> drafts, string?[] reasons)
     {
         drafts.Sort((a, b) => a.Token.CompareTo(b.Token));
-        var dater = new EventDater(text, mentions);
+        var dater = new EventDater(text, mentions, timeWords);
         ContentLinker.Link(text, drafts);
         var kept = new List<Draft>();
         foreach (var draft in drafts)
@@ -164,6 +164,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
 
         var other = meeting.Parties.First(p => p.Country is not null && !countries.Contains(p.Country));
         draft.Recipients = [other];
+        draft.Place ??= meeting.Place;
         draft.Confidence -= 0.2m;
         draft.Because.Add($"recipient is the other side of '{text.Form(meeting.Token)}' in sentence {meeting.Sentence + 1}");
     }
@@ -233,7 +234,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
 
     private static void Place(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
-        draft.Place ??= EventPlacer.Find(text, index, draft.Token, draft.Support, draft.Frame.Mode == "visit");
+        draft.Place ??= EventPlacer.Find(text, index, draft);
         if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
 
@@ -241,12 +242,6 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         if (draft.Place is { Country: { } ground } && draft.Type is "PROTEST")
             draft.Actors = [.. draft.Actors.Select(a => a.Country is null && a.Sectors.Any(s => s is "CVL" or "LAB" or "EDU" or "OPP" or "AGR" or "MED") ? a with { Country = ground, Rule = $"{a.Rule}; where it happened" } : a)];
 
-        // a meeting on a visit takes place where the visit goes
-        if (draft.Place is null && draft is { Type: "CONSULT", Frame.Mode: null, ContentOf: null } && draft.Recipients.Count > 0)
-        {
-            var visit = earlier.FindLast(d => d.Frame.Mode == "visit" && d.Place is not null && draft.Sentence - d.Sentence <= CounterpartReach
-                && d.Parties.Any(p => draft.Parties.Any(q => q.Entity == p.Entity)) && draft.Parties.Any(q => q.Country == d.Place.Country));
-            draft.Place = visit?.Place;
-        }
+        draft.Place ??= PlaceTold.Before(text, earlier, draft);
     }
 }

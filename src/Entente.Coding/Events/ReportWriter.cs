@@ -44,7 +44,7 @@ internal sealed class ReportWriter(ContextReader contexts, FigureReader figures)
             Place = draft.Place,
             Status = draft.Status,
             ContentOf = draft.ContentOf is { } saying ? ids[saying] : null,
-            Attribution = speakers.For(new TextSpan(text.Tokens[draft.Token].Start, text.Tokens[draft.Token].End)),
+            Attribution = speakers.For(new TextSpan(text.Tokens[draft.Token].Start, text.Tokens[draft.Token].End), draft.Actors),
             Part = Parts.NameOf(Parts.BlockAt(article, sentence).Kind),
             Figures = figures.Read(text, mentions, draft.Token),
             Confidence = Math.Clamp(draft.Confidence, 0.1m, 1m),

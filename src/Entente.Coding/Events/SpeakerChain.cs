@@ -8,13 +8,16 @@ namespace Entente.Coding.Events;
 /// <summary>The chain of speakers behind an act: who says it, who says that he says it, and at last the agency that the page credits.</summary>
 internal sealed class SpeakerChain(Article article, ParsedText text, Mentions mentions, IReadOnlyList<Attribution> attributions)
 {
+    private readonly IReadOnlyList<(Attribution Report, TextSpan Passage)> retold = Retold(text, attributions);
+
     /// <summary>The speakers, nearest first; empty where the outlet itself says it.</summary>
     /// <param name="trigger">The words that name the act.</param>
-    public IReadOnlyList<Speaker> For(TextSpan trigger)
+    /// <param name="actors">Who did it: an organ of state named without its state is theirs.</param>
+    public IReadOnlyList<Speaker> For(TextSpan trigger, IReadOnlyList<Participant> actors)
     {
         var chain = new List<Speaker>();
         foreach (var attribution in Around(trigger))
-            if (ToSpeaker(attribution) is { } speaker && !chain.Exists(s => s.Entity is not null && s.Entity == speaker.Entity)) chain.Add(speaker);
+            if (ToSpeaker(attribution, actors) is { } speaker && !chain.Exists(s => s.Entity is not null && s.Entity == speaker.Entity)) chain.Add(speaker);
 
         if (article.Credit is { Length: > 0 } credit && !chain.Exists(s => s.Text.Contains(credit, StringComparison.OrdinalIgnoreCase)))
             chain.Add(new Speaker(credit, null, credit, null, "media", null));
@@ -24,11 +27,11 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
     /// <summary>Everybody who is named as speaking, in text order.</summary>
     public IReadOnlyList<Voice> Voices() =>
         [.. attributions.Where(a => a.Source is not null).OrderBy(a => a.Source!.Value.Start).ThenBy(a => a.Cue.Start)
-            .Select(a => (a.Source!.Value, Speaker: ToSpeaker(a)))
+            .Select(a => (a.Source!.Value, Speaker: ToSpeaker(a, [])))
             .Where(v => v.Speaker is { Kind: not ("unnamed" or "author") })
-            .Select(v => new Voice(SentenceAt(v.Value.Start), v.Value.Start, v.Value.End, v.Speaker!))];
+            .Select(v => new Voice(SentenceAt(text, v.Value.Start), v.Value.Start, v.Value.End, v.Speaker!))];
 
-    private int SentenceAt(int offset)
+    private static int SentenceAt(ParsedText text, int offset)
     {
         var (low, high) = (0, text.Sentences.Length - 1);
         while (low < high)
@@ -41,15 +44,32 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
         return low;
     }
 
-    /// <summary>The attributions whose content holds the trigger, the narrowest first.</summary>
+    /// <summary>The attributions whose content holds the trigger, the narrowest first; then those that report the passage it stands in.</summary>
     private IEnumerable<Attribution> Around(TextSpan trigger) => attributions
         .Select(a => (Attribution: a, Content: a.Content.Where(c => c.Contains(trigger)).Select(c => c.Length).DefaultIfEmpty(-1).Max()))
-        .Where(p => p.Content >= 0 && !p.Attribution.Cue.Overlaps(trigger))
+        .Where(p => p.Content >= 0 && !p.Attribution.Cue.Overlaps(trigger) || p.Attribution.Stance == Stance.Describes && p.Attribution.Cue.Contains(trigger))
         .OrderBy(p => p.Content)
         .ThenBy(p => p.Attribution.Cue.Start)
-        .Select(p => p.Attribution);
+        .Select(p => p.Attribution)
+        .Concat(retold.Where(r => r.Passage.Contains(trigger)).Select(r => r.Report));
 
-    private Speaker? ToSpeaker(Attribution attribution)
+    /// <summary>"This statement, reported by an agency, was made at a meeting": the sentence before and this one rest on the agency.</summary>
+    private static List<(Attribution, TextSpan)> Retold(ParsedText text, IReadOnlyList<Attribution> attributions)
+    {
+        var found = new List<(Attribution, TextSpan)>();
+        foreach (var attribution in attributions)
+        {
+            if (attribution is not { Kind: SourceKind.Media, Content: [var said] } || attribution.Cue.Start < said.End) continue;
+            if (!text.Text.AsSpan(said.Start, said.Length).StartsWith("This ", StringComparison.Ordinal) && !text.Text.AsSpan(said.Start, said.Length).StartsWith("These ", StringComparison.Ordinal)) continue;
+
+            var here = SentenceAt(text, said.Start);
+            if (here > 0 && text.Sentences[here].Span.Start == said.Start) found.Add((attribution, new TextSpan(text.Sentences[here - 1].Span.Start, text.Sentences[here].Span.End)));
+        }
+
+        return found;
+    }
+
+    private Speaker? ToSpeaker(Attribution attribution, IReadOnlyList<Participant> actors)
     {
         var cue = attribution.Cue.Of(text.Text);
         if (attribution.Source is not { } source)
@@ -57,7 +77,15 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
 
         var entity = EntityAt(source);
         var kind = attribution.Kind == SourceKind.Other ? KindOf(entity) : attribution.Kind.ToString().ToLowerInvariant();
-        return new Speaker(source.Of(text.Text), entity?.Id, entity?.Name, entity?.Country, kind, cue, DateNear(attribution));
+        var country = entity is null && attribution.Kind is SourceKind.Official or SourceKind.Document ? OrganOf(source, actors) : entity?.Country;
+        return new Speaker(source.Of(text.Text), entity?.Id, entity?.Name, country, kind, cue, DateNear(attribution));
+    }
+
+    /// <summary>"the official gazette", "the interior ministry": where all who act are of one state, its organ speaks.</summary>
+    private string? OrganOf(TextSpan source, IReadOnlyList<Participant> actors)
+    {
+        if (actors.Count == 0 || actors[0].Country is not { } country || country is "IGO" or "UNO" or "EUR" or "NGO" or "MNC" or "IMG") return null;
+        return actors.All(a => a.Country == country && !a.Sectors.Contains("REB")) && text.Text.AsSpan(source.Start, source.Length).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? country : null;
     }
 
     /// <summary>The mention that covers most of the speaker's words; a modifier inside them ("Iranian" in "Iranian media") only lends its country.</summary>

@@ -5,6 +5,8 @@ namespace Entente.Coding.Speakers;
 /// <summary>Finds what is said.</summary>
 internal sealed class ContentReader(ParsedText text, Quotations quotations, CueLexicon lexicon)
 {
+    private readonly QuotationReader quoted = new(text, quotations);
+
     /// <summary>A clause, a quotation, or the sentence around the words of saying.</summary>
     public IReadOnlyList<TextSpan>? Said(int verb, (int First, int End) group, int cueFirst, int cueEnd, TokenRange? source)
     {
@@ -12,12 +14,15 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         if (source is { } s && Math.Max(s.Head, verb) < group.End && Math.Min(s.Head, verb) >= group.First && Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, group.First, group.End))
             return Around(sentenceFirst, group.First, group.End, sentenceEnd);
         var after = Math.Max(cueEnd, group.End > cueEnd && source?.First >= cueEnd ? group.End : cueEnd);
-        return QuoteAfter(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? Loose(verb, after, sentenceEnd);
+        return quoted.After(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? Loose(verb, after, sentenceEnd);
     }
 
     /// <summary>A quotation that ends right before the words of saying, or begins right after them.</summary>
     public IReadOnlyList<TextSpan>? Quoted((int First, int End) group, int cueEnd) =>
-        QuoteBefore(group.First) is not null ? Around(TokenRange.Sentence(text, group.First).First, group.First, group.End, group.End) : QuoteAfter(cueEnd);
+        quoted.Before(group.First) is not null ? Around(TokenRange.Sentence(text, group.First).First, group.First, group.End, group.End) : quoted.After(cueEnd);
+
+    /// <summary>A quotation that begins right after the words of saying.</summary>
+    public IReadOnlyList<TextSpan>? QuotedAfter(int cueEnd) => quoted.After(cueEnd);
 
     /// <summary>A hearer, then what is said.</summary>
     public IReadOnlyList<TextSpan>? Told(int verb, (int First, int End) group, int cueFirst, int cueEnd, TokenRange? source)
@@ -26,7 +31,7 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         var hearer = Hearer(verb);
         var after = hearer < 0 ? cueEnd : Math.Max(cueEnd, HearerEnd(hearer));
         if (source is not null && Fronted(group.First, sentenceFirst) && !ClauseFollows(verb, group.First, after)) return Around(sentenceFirst, group.First, after, sentenceEnd);
-        return QuoteAfter(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? ThatClause(verb, cueEnd, sentenceEnd);
+        return quoted.After(after) ?? Clause(verb, after, widen: true) ?? ThatClause(verb, after, sentenceEnd) ?? ThatClause(verb, cueEnd, sentenceEnd);
     }
 
     // "told a crowd in Miami on Tuesday that …", where the tree hangs the clause elsewhere.
@@ -213,20 +218,6 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
         return Spans(first, Math.Min(end, verb)) is [var span, ..] ? span : null;
     }
 
-    /// <summary>A quotation that begins at a token, as a whole.</summary>
-    public IReadOnlyList<TextSpan>? QuoteAfter(int token)
-    {
-        if (TokenRange.Is(text, token, ",") || TokenRange.Is(text, token, ":")) token++;
-        if (token >= text.Tokens.Length || quotations.At(text.Tokens[token].Start) is not { } quote || quote.Start < text.Tokens[token].Start - 1 || quote.Start > text.Tokens[token].Start) return null;
-        // a quotation inside a longer clause is only its beginning
-        var last = LastTokenBefore(quote.End, token);
-        var sentenceEnd = TokenRange.Sentence(text, last).End;
-        var rest = last + 1;
-        while (rest < sentenceEnd && TokenRange.IsPunctuation(text, rest)) rest++;
-        if (rest >= sentenceEnd || EndsSentence(quote) || TokenRange.Is(text, last + 1, ",")) return [Lengthened(quote)];
-        return null;
-    }
-
     /// <summary>The rest of a sentence.</summary>
     public IReadOnlyList<TextSpan>? Rest(int first, int end)
     {
@@ -239,67 +230,16 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
     {
         var before = Spans(sentenceFirst, groupFirst);
         if (before is null) return null;
-        var quote = QuoteBefore(groupFirst);
+        var quote = quoted.Before(groupFirst);
         var first = before[0];
         if (quote is { } ending)
         {
             // a quotation of several sentences, or one that begins its own
-            if (ending.Start < first.Start || BeginsSentence(ending.Start)) first = ending;
+            if (ending.Start < first.Start || quoted.BeginsSentence(ending.Start)) first = ending;
         }
 
-        var more = quote is null ? RestAfter(groupEnd, sentenceEnd) : QuoteGoesOn(groupEnd);
+        var more = quote is null ? RestAfter(groupEnd, sentenceEnd) : quoted.GoesOn(groupEnd);
         return more is { } part ? [first, part] : [first];
-    }
-
-    // The quotation that ends right before a token.
-    private TextSpan? QuoteBefore(int token)
-    {
-        for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
-        {
-            if (quotations.At(text.Tokens[i].Start) is { } quote && quote.End <= text.Tokens[token].Start) return quote;
-            if (!TokenRange.Is(text, i, ",")) break;
-        }
-
-        return null;
-    }
-
-    private bool BeginsSentence(int character)
-    {
-        var i = character - 1;
-        while (i >= 0 && text.Text[i] == ' ') i--;
-        return i < 0 || text.Text[i] is '.' or '?' or '!' or ':' or '\n' or '”' or '"';
-    }
-
-    // "…," he said in a statement. "…": the quotation after the end of this sentence, or after a comma within it; a paragraph that is all quotation goes on too.
-    private TextSpan? QuoteGoesOn(int groupEnd)
-    {
-        var tokens = text.Tokens;
-        var line = text.Text.IndexOf('\n', tokens[groupEnd - 1].End);
-        if (line < 0) line = text.Text.Length;
-        for (var i = groupEnd; i < tokens.Length && tokens[i].Start < line; i++)
-        {
-            if (quotations.At(tokens[i].Start) is { } quote && quote.Start >= tokens[groupEnd - 1].End)
-                return i == groupEnd || text.Form(i - 1) is "." or "," or ":" or ";" or "—" or "–" ? Lengthened(quote) : null;
-            if (i > groupEnd && text.Form(i - 1) is "." && tokens[i].Start > tokens[i - 1].End) return null;
-        }
-
-        return NextParagraph(line) is { } next ? Lengthened(next) : null;
-    }
-
-    // The quotation that is the whole next paragraph: nobody else speaks in it.
-    private TextSpan? NextParagraph(int lineEnd)
-    {
-        var start = lineEnd;
-        while (start < text.Text.Length && char.IsWhiteSpace(text.Text[start])) start++;
-        if (start >= text.Text.Length || quotations.At(start) is not { } quote || quote.Start != start) return null;
-        var end = text.Text.IndexOf('\n', start);
-        return quote.End == (end < 0 ? text.Text.Length : end) ? quote : null;
-    }
-
-    private TextSpan Lengthened(TextSpan quote)
-    {
-        var line = text.Text.IndexOf('\n', quote.End - 1);
-        return line == quote.End && NextParagraph(line) is { } next ? quote with { End = Lengthened(next).End } : quote;
     }
 
     // "The ships, he said, had sunk."
@@ -315,18 +255,16 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
     // Words of saying at the end of a clause, after a comma or a closing quotation mark.
     private bool Fronted(int groupFirst, int sentenceFirst)
     {
-        if (groupFirst <= sentenceFirst) return groupFirst > 0 && groupFirst == sentenceFirst && EndsQuoteAt(groupFirst - 1) && !LineBreakBetween(groupFirst - 1, groupFirst);
+        if (groupFirst <= sentenceFirst) return groupFirst > 0 && groupFirst == sentenceFirst && quoted.EndsAt(groupFirst - 1) && !LineBreakBetween(groupFirst - 1, groupFirst);
         var form = text.Form(groupFirst - 1);
         return form is "," or "?" or "!" or "—" or "”" or "\"" or "''";
     }
-
-    private bool EndsQuoteAt(int token) => TokenRange.IsQuoteMark(text.Form(token)) && text.Form(token) is not ("“" or "``");
 
     // Whether a clause or a quotation stands to the right all the same: ", he said that …"
     private bool ClauseFollows(int verb, int groupFirst, int after)
     {
         if (TokenRange.Is(text, after, "that") || TokenRange.Is(text, after, ":")) return true;
-        if (groupFirst > 0 && EndsQuoteAt(groupFirst - 1)) return false;
+        if (groupFirst > 0 && quoted.EndsAt(groupFirst - 1)) return false;
         if (groupFirst > 0 && TokenRange.Is(text, groupFirst - 1, ",") && TokenRange.Is(text, after, ",")) return false;
         foreach (var child in text.Children(verb))
             if (child >= after && text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp && text.Subtree(child).First <= after + 1 && !text.Form(child).EndsWith("ing", StringComparison.Ordinal)) return true;
@@ -379,24 +317,6 @@ internal sealed class ContentReader(ParsedText text, Quotations quotations, CueL
     {
         var mark = text.Child(oblique, Relation.Case);
         return mark >= 0 && text.Form(mark) is "for" or "of" or "as" or "over" or "about" or "against" or "to" or "with" or "from";
-    }
-
-    private int LastTokenBefore(int character, int from)
-    {
-        var last = from;
-        while (last + 1 < text.Tokens.Length && text.Tokens[last + 1].End <= character) last++;
-        return last;
-    }
-
-    private bool EndsSentence(TextSpan quote)
-    {
-        for (var i = quote.End - 1; i > quote.Start; i--)
-        {
-            if (text.Text[i] is '.' or '?' or '!') return true;
-            if (char.IsLetterOrDigit(text.Text[i])) return false;
-        }
-
-        return false;
     }
 
     private bool LineBreakBetween(int left, int right) =>

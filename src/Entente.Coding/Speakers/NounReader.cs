@@ -28,7 +28,18 @@ internal static class NounReader
 
         if (source is null) return null;
         var end = words.End;
+        if (frame.Pattern is CuePattern.According) return owner < 0 ? null : Accounted(text, source.Value, first, end, contents);
         var content = Content(noun, ref end, frame, contents);
+        return content is null ? null : new Reading(source, first, end, content);
+    }
+
+    // "by the minister's account, …": the sentence around it
+    private static Reading? Accounted(ParsedText text, TokenRange source, int first, int end, ContentReader contents)
+    {
+        var by = source.First - 1;
+        if (!TokenRange.Is(text, by, "by")) return null;
+        var (sentence, sentenceEnd) = TokenRange.Sentence(text, by);
+        var content = by == sentence ? contents.Rest(end, sentenceEnd) : contents.Around(sentence, by, end, sentenceEnd);
         return content is null ? null : new Reading(source, first, end, content);
     }
 

@@ -59,7 +59,7 @@ internal sealed class SourceReader(ParsedText text)
         for (var i = first; i < head; i++)
             if (text.Form(i) is "because" or "although" or "while" or "since") first = i + 1;
 
-        while (first < head && text.Tokens[first].Pos is UniversalPos.Adv or UniversalPos.Sconj or UniversalPos.Adp && text.Form(first) is "Even" or "even" or "while" or "While" or "of" or "in" or "In" or "that" or "as" or "when" or "meanwhile" or "Meanwhile") first++;
+        while (first < head && text.Tokens[first].Pos is UniversalPos.Adv or UniversalPos.Sconj or UniversalPos.Adp && text.Form(first) is "Even" or "even" or "while" or "While" or "of" or "in" or "In" or "that" or "as" or "when" or "meanwhile" or "Meanwhile" || text.Form(first) is "what" or "What") first++;
         return new TokenRange(first, end, head);
     }
 

@@ -71,6 +71,20 @@ public sealed class SpeakerFinder
             }
         }
 
+        return Trailing(text, token, contents);
+    }
+
+    // Where the tree does not show a verb of saying or its speaker at the end of a sentence, the order of the words may.
+    private (Attribution? Found, int End) Trailing(ParsedText text, int token, ContentReader contents)
+    {
+        foreach (var cue in Lexicon.Find(text.Form(token)))
+        {
+            if (cue.Pos != 'v' || cue.Rest.Length > 0 || cue.Frames[0].Pattern != CuePattern.Say || text.Tokens[token].Pos == UniversalPos.Propn || text.Form(token).Equals(cue.Lemma, StringComparison.Ordinal)) continue;
+            if (TrailingReader.Read(text, token, contents) is not { Source: { } who } reading || kinds.CannotSpeak(text, who.Head)) return (null, token + 1);
+            var kind = kinds.Of(text, who.First, who.End, who.Head);
+            return (Made(text, reading, cue.Stance, kind == SourceKind.Other ? cue.Kind : kind), token + 1);
+        }
+
         return (null, token + 1);
     }
 }

@@ -29,7 +29,7 @@ internal static class VerbReader
             CuePattern.Tell => contents.Told(verb, group, first, end, source),
             CuePattern.Quoted => contents.Quoted(group, end),
             CuePattern.Clause => contents.Clause(verb, end),
-            CuePattern.Quote => contents.QuoteAfter(end),
+            CuePattern.Quote => contents.QuotedAfter(end),
             CuePattern.Infinitive => contents.Infinitive(verb, end),
             CuePattern.ObjectInfinitive => contents.ObjectInfinitive(verb, end),
             CuePattern.Object => contents.Object(verb, words.End, cue),

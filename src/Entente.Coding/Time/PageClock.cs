@@ -21,7 +21,7 @@ public sealed record PageClock(LocalDate? Date, bool Inferred, string? Basis)
     /// <param name="article">The page.</param>
     /// <param name="tagger">Reads the text's dates.</param>
     public static PageClock Of(Pages.Article article, TimeTagger tagger) =>
-        article.Published is not { } published ? FromText(article.Text, tagger)
+        article.Published is not { } published ? FromText(article.Text, tagger) is { Date: not null } stated ? stated : BesideMasthead(article, tagger)
         : article.Modified is { } modified && modified.Date > published.Date.PlusDays(Rewritten) && TellsOf(article.Text, published.Date.PlusDays(Rewritten), modified.Date, tagger) ? new PageClock(modified.Date, false, "updated")
         : new PageClock(published.Date, false, published.Basis);
 
@@ -31,6 +31,25 @@ public sealed record PageClock(LocalDate? Date, bool Inferred, string? Basis)
             if (!stated.Future && stated.Day > after && stated.Day <= until) return true;
         return false;
     }
+
+    /// <summary>A clock in the masthead tells when the page was looked at: days told without their year lie before it, and the newest of them is taken for the page's.</summary>
+    private static PageClock BesideMasthead(Pages.Article article, TimeTagger tagger)
+    {
+        foreach (var removed in article.Removed)
+        {
+            if (removed.Reason != "date" || tagger.StatedDays(removed.Text) is not [var looked, ..]) continue;
+            LocalDate? newest = null;
+            foreach (var time in tagger.Find(article.Text, looked.Day))
+                if (time is { Type: TimeType.Date, Days: { Length: 1 } days } && IsNumbered(time) && days.End <= looked.Day && (newest is null || days.End > newest)) newest = days.End;
+
+            return newest is null ? None : new PageClock(newest, true, "masthead");
+        }
+
+        return None;
+    }
+
+    // "February 26" is a day of its own; "today" and "two days ago" only count from the page
+    private static bool IsNumbered(TimeMention time) => time.Text.Any(char.IsAsciiDigit) && !time.Rule.EndsWith("-ago", StringComparison.Ordinal);
 
     /// <summary>The newest day that a text states as past.</summary>
     /// <param name="text">The text of a page without a date.</param>

@@ -25,6 +25,11 @@ public sealed class SpeakerFinderTests
     // according to
     [InlineData("Twelve people were killed, according to the provincial police.", "the provincial police", "according to", "Twelve people were killed")]
     [InlineData("According to the report, exports fell by a third.", "the report", "According to", "exports fell by a third")]
+    [InlineData("The fleet sailed on Sunday, by the admiral's account.", "the admiral", "'s account", "The fleet sailed on Sunday")]
+    [InlineData("The fleet sailed on Sunday, per the admiral.", "the admiral", "per", "The fleet sailed on Sunday")]
+    // at the end of a sentence, where the tree joins the speaker to what is said
+    [InlineData("The rebels shelled the town on Monday, the regional daily Vesti reports.", "the regional daily Vesti", "reports", "The rebels shelled the town on Monday")]
+    [InlineData("The general flew to Oslo for a trip centred on fishing, the Defence Press Office (DPO) announced on Friday.", "the Defence Press Office (DPO)", "announced", "The general flew to Oslo for a trip centred on fishing")]
     // nouns and adjectives
     [InlineData("Washington rejected Iran's claim that the drone was shot down.", "Iran", "'s claim", "that the drone was shot down")]
     [InlineData("The minister is confident that the talks will succeed.", "The minister", "is confident", "that the talks will succeed")]

@@ -36,4 +36,17 @@ public sealed class PageClockTests
         var clock = PageClock.Of(article, Tagger);
         Assert.Equal((expected, basis), (clock.Date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null, clock.Basis));
     }
+
+    [Theory]
+    [InlineData("The council voted on March 9 to buy the ferry. The mayor left two days ago.", "2023-03-09")]
+    [InlineData("The council voted on Thursday to buy the ferry.", null)]
+    public void A_masthead_clock_gives_the_year_of_days_told_without_one(string text, string? expected)
+    {
+        var article = new Pages.PageReader().Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("The ministers met in the capital.\n" + text)), new Pages.PageSource("page")).Single() with
+        {
+            Removed = [new Pages.RemovedBlock("11 April 2023, Tuesday, 09:15", "date", 1)],
+        };
+        var clock = PageClock.Of(article, Tagger);
+        Assert.Equal(expected, clock.Date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null);
+    }
 }

@@ -1,0 +1,65 @@
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>When, where and on whose word: the fields beside the kind of act and its sides.</summary>
+public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<PipelineFixture>
+{
+    private const string TwoVisits = "In March the Norwegian foreign minister, Espen Barth Eide, paid an official visit to Kenya to deepen trade. There he met President William Ruto.";
+
+    [Theory]
+    [InlineData("Portugal and Spain applied to join the union together in June 1977.", "applied", "1977-06-01", "text")]
+    [InlineData("Kenya's president said on Monday that he backs the bid, and he urged Uganda to vote soon.", "urged", "2024-05-13", "text")]
+    [InlineData("Kenya used the same argument when it invaded Somalia in 2011.", "invaded", "2011-01-01", "text")]
+    [InlineData("In 2016 ties were warm. Denmark and Norway signed a treaty.", "signed", "2016-01-01", "context")]
+    [InlineData("In May 2021 Sweden applied to the council for a seat. Norway objected soon afterwards.", "objected", "2021-05-01", "context")]
+    [InlineData(TwoVisits, "met", "2024-03-01", "context")]
+    public void AnActHasTheDayThatIsToldForIt(string text, string trigger, string start, string basis)
+    {
+        var report = Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
+        Assert.Equal((start, basis), (NodaTime.Text.LocalDatePattern.Iso.Format(report.Date!.Start), report.Date.Basis));
+    }
+
+    [Theory]
+    [InlineData("Kenya had previously shelled a Somali port.")]
+    [InlineData("Finland applied to the council for a seat once Russia had attacked Ukraine in February 2022.")]
+    public void BackgroundIsNotDatedByThePage(string text) =>
+        Assert.DoesNotContain(fixture.Code(text).Reports, r => r.Date?.Basis == "published");
+
+    [Theory]
+    [InlineData(TwoVisits, "paid", "Kenya")]
+    [InlineData(TwoVisits, "met", "Kenya")]
+    [InlineData("On Monday the Polish president was in Lithuania, where he held talks with President Gitanas Nauseda.", "held talks", "Lithuania")]
+    [InlineData("Last month Kenya and Uganda held talks on fishing in Nairobi.", "held talks", "Nairobi")]
+    [InlineData("Ethiopia withdrew its troops from Somalia.", "withdrew", "Somalia")]
+    [InlineData("Russia shelled Kharkiv on Monday.", "shelled", "Kharkiv")]
+    public void AnActStandsWhereItHappened(string text, string trigger, string place)
+    {
+        var report = Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
+        Assert.Equal(place, report.Place?.Name);
+    }
+
+    [Theory]
+    [InlineData("Russia attacked a Ukrainian port on Monday, the regional daily Vesti reports.", "media", "the regional daily Vesti")]
+    [InlineData("By the minister's account, Russia attacked a Ukrainian port.", "official", "the minister")]
+    [InlineData("Russia attacked a Ukrainian port, per two diplomats familiar with the matter.", "unnamed", "two diplomats familiar with the matter")]
+    public void WhoSaysItIsRead(string text, string kind, string speaker)
+    {
+        var report = Assert.Single(fixture.Code(text).Reports, r => r.Type == "ASSAULT");
+        Assert.Equal((kind, speaker), (report.Attribution[0].Kind, report.Attribution[0].Text));
+    }
+
+    [Fact]
+    public void AReportedStatementCarriesWhatItSays()
+    {
+        var page = fixture.Code("Kenya's foreign minister condemned Uganda on Sunday. This statement, reported by the Kenyan news agency Vipindi, was made in Nairobi.");
+        Assert.Contains(Assert.Single(page.Reports, r => r.Type == "ACCUSE").Attribution, s => s.Kind == "media");
+    }
+
+    [Fact]
+    public void AnOrganNamedWithoutItsStateSpeaksForIt()
+    {
+        var report = Assert.Single(fixture.Code("Kenyan President William Ruto has signed the fishing treaty with Uganda, the official gazette showed on Thursday.").Reports, r => r.Type == "AGREE");
+        Assert.Equal(("document", "KEN"), (report.Attribution[0].Kind, report.Attribution[0].Country));
+    }
+}
