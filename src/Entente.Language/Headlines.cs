@@ -16,6 +16,14 @@ internal static class Headlines
         Title,
     }
 
+    /// <summary>What a reading holds at its root, the better the higher.</summary>
+    private enum Verb
+    {
+        None,
+        Alone,
+        WithSubject,
+    }
+
     /// <summary>The text as the analyser should see it, headlines in capitals set in small letters: of the same length, and the same text where there is no such headline.</summary>
     public static string Recase(string text, Segmented segmented, ISentenceAnalyser analyser)
     {
@@ -32,8 +40,8 @@ internal static class Headlines
     }
 
     /// <summary>
-    /// Looks for the verbs of headlines where the first reading found none. One in title case is read again in small letters, and that reading is taken if it has a verb:
-    /// names of works and bodies look like headlines, and small letters would harm them.
+    /// Looks for the verbs of headlines where the first reading found none, or one without a subject before it. One in title case is read again in small letters, and that reading is taken
+    /// if it has a verb, or a subject for it: names of works and bodies look like headlines, and small letters would harm them.
     /// </summary>
     /// <param name="text">The text as it came.</param>
     /// <param name="plain">The text of <see cref="Recase(string, Segmented, ISentenceAnalyser)"/>.</param>
@@ -48,8 +56,9 @@ internal static class Headlines
             var tokens = segmented.Tokens.AsSpan(first..end);
             var sentence = analyses[first..end];
             first = end;
-            var style = HasVerb(sentence) ? Style.Running : StyleOf(text, tokens);
-            if (style == Style.Capitals) MendVerb(plain, tokens, sentence);
+            var found = VerbOf(sentence);
+            var style = found == Verb.WithSubject ? Style.Running : StyleOf(text, tokens);
+            if (style == Style.Capitals && found == Verb.None) MendVerb(plain, tokens, sentence);
             if (style != Style.Title) continue;
             var letters = text.ToCharArray(tokens[0].Start, tokens[^1].End - tokens[0].Start);
             var moved = new RawToken[tokens.Length];
@@ -59,15 +68,18 @@ internal static class Headlines
             var small = new string(letters);
             analyser.Analyse(small, moved, [moved.Length], again);
             MendVerb(small, moved, again);
-            if (HasVerb(again)) again.CopyTo(sentence);
+            if (VerbOf(again) > found) again.CopyTo(sentence);
         }
     }
 
-    private static bool HasVerb(ReadOnlySpan<Analysis> sentence)
+    private static Verb VerbOf(ReadOnlySpan<Analysis> sentence)
     {
-        foreach (ref readonly var token in sentence)
-            if (token.Head < 0) return token.Pos == UniversalPos.Verb;
-        return false;
+        var root = 0;
+        while (root < sentence.Length && sentence[root].Head >= 0) root++;
+        if (root == sentence.Length || sentence[root].Pos != UniversalPos.Verb) return Verb.None;
+        for (var i = 0; i < root; i++)
+            if (sentence[i].Head == root && (sentence[i].Relation is Relation.Nsubj or Relation.NsubjPass)) return Verb.WithSubject;
+        return Verb.Alone;
     }
 
     /// <summary>

@@ -8,6 +8,10 @@ public sealed class HeadlineTests
     [InlineData("President Orders Troops to Border as Protests Spread", "Orders", "order", "President")]
     [InlineData("NORTH KOREA FIRES TWO MISSILES INTO SEA", "FIRES", "fire", "KOREA")]
     [InlineData("France Expels Two Diplomats After Spy Row", "Expels", "expel", "France")]
+    [InlineData("Lebanon Strikes Deal With Creditors", "Strikes", "strike", "Lebanon")]
+    [InlineData("Court Orders Release of Two Editors", "Orders", "order", "Court")]
+    [InlineData("Ghana, Togo Resume Border Talks", "Resume", "resume", "Ghana")]
+    [InlineData("Army shells rebel camps", "shells", "shell", "Army")]
     public void TheVerbOfAHeadlineIsItsRoot(string headline, string verb, string lemma, string subject)
     {
         var parsed = LanguageModel.Load().Parse(headline);
@@ -23,6 +27,8 @@ public sealed class HeadlineTests
     [InlineData("The International Institute for Strategic Studies")]
     [InlineData("Israel and Lebanon: What We Know")]
     [InlineData("The ministers met in Vienna.")]
+    [InlineData("Coal Safety and Mining Board")]
+    [InlineData("Ten Questions on Trade Rules")]
     public void WhatIsNoHeadlineWithAVerbIsReadAsItStands(string text)
     {
         var parsed = LanguageModel.Load().Parse(text);

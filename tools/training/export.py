@@ -23,12 +23,15 @@ SAMPLE = [
     "Thousands Flee As Fighting Spreads To Second City",
     "She told the BBC that aid convoys had been looted .",
     "No",
-    "www.example.org/a?b=c mail me@example.org 12.5 % \ud83d\ude00 \u0418\u0440\u0430\u043d",
+    "www.example.org/a?b=c mail me@example.org",
+    "12.5 % \ud83d\ude00 \u0418\u0440\u0430\u043d",
     "Mr. Obama and Mrs. Merkel , both of whom had opposed the deal , were given a draft of the Paris Agreement .",
 ]
 
 
 def long_hash(units):
+    if units[:1] == ("hash",):          # a word that restore.py did not find again
+        return units[1]
     return fnv(units, 201) << 32 | fnv(units, 202)
 
 

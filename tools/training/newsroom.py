@@ -158,6 +158,8 @@ def plural(rng, people):
 
 
 def features(row):
+    if len(row) > 5:
+        return row[5]
     form, upos = row[0], row[1]
     if form == "a":
         return "Definite=Ind|PronType=Art"
@@ -167,6 +169,8 @@ def features(row):
 
 
 def lemma(row):
+    if len(row) > 5:
+        return row[6]
     form, upos = row[0], row[1]
     if upos == "NOUN" and features(row) == "Number=Plur":
         return {"authorities": "authority", "police": "police"}.get(form, form[:-1])

@@ -6,7 +6,7 @@ FOLDER of data holds the decompressed sets; only what may train is read for trai
 import argparse, collections, hashlib, json, math, os, random, time, tomllib
 import torch
 import torch.nn.functional as F
-import corpora, gazetteer, lemmas, newsroom
+import corpora, gazetteer, lemmas, newsroom, newswire
 from features import Featuriser, normal
 from model import Net, crf, distance_ids
 from evaluate import evaluate
@@ -163,7 +163,7 @@ def step(net, batch, types, index, rng, config, weights):
 def gold_index(maps):
     def of(s):
         if not hasattr(s, "_gold"):
-            s._gold = {"upos": torch.tensor([maps["upos"][x] for x in s.upos]),
+            s._gold = {"upos": torch.tensor([maps["upos"].get(x, -100) for x in s.upos]),
                        "feats": torch.tensor([maps["feats"].get(x, -100) for x in s.feats]),
                        "lemmas": torch.tensor([-100 if x == "_" else maps["lemmas"].get(lemmas.rule(f, x), -100) for f, x in zip(s.forms, s.lemmas)]),
                        "heads": torch.tensor(s.heads), "rels": torch.tensor([maps["rels"].get(x, -100) for x in s.rels])}
@@ -188,7 +188,7 @@ def grown(state, current):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("config"); ap.add_argument("--data", required=True); ap.add_argument("--world", required=True); ap.add_argument("--out", required=True)
-    ap.add_argument("--steps", type=int); ap.add_argument("--threads", type=int, default=1); ap.add_argument("--start", help="model.pt to go on from; its vocabulary is kept")
+    ap.add_argument("--steps", type=int); ap.add_argument("--seconds", type=int, default=0, help="the rate falls to zero after this time, if not before"); ap.add_argument("--threads", type=int, default=1); ap.add_argument("--start", help="model.pt to go on from; its vocabulary is kept")
     a = ap.parse_args()
     with open(a.config, "rb") as f:
         config = tomllib.load(f)
@@ -207,6 +207,7 @@ def main():
     log("sentences", len(train), "tokens", sum(len(s.forms) for s in train), "by source", dict(collections.Counter(s.source for s in train)))
     before = torch.load(a.start) if a.start else None
     if before:
+        bits = before["gazetteer"] if c.get("keep_gazetteer") else bits
         vocab, spec = before["vocab"], {**before["spec"], **{k: spec[k] for k in ("dropout", "dropout_in")}}
     log({k: len(v) for k, v in vocab.items()}, "gazetteer", len(bits))
     featuriser = Featuriser(spec, vocab["words"], bits)
@@ -225,14 +226,30 @@ def main():
     names = newsroom.people(gazetteer.rows(os.path.join(a.world, "offices.tsv.xz")))
     repeated = [s for s in train for _ in range(c["repeat"].get(s.source, c["repeat"].get("_".join(s.doc.split("_")[:2]), 1)))]
     stop = min(steps, c.get("stop", steps))
+    maker = newswire.Maker(rng, names, newswire.towns(gazetteer.rows(os.path.join(a.world, "places.tsv.xz")))) if c.get("wire") else None
+    plain = lambda s: newsroom.varied(s, rng, names)
+    dress = (lambda s: newswire.dressed(s, rng, maker, plain)) if maker else plain
+
+    def save():
+        current = {k: v.clone() for k, v in net.state_dict().items()}
+        torch.save({"spec": spec, "vocab": vocab, "gazetteer": bits, "state": {k: v.clone() for k, v in average.items()}, "config": config}, os.path.join(a.out, "model.pt"))
+        net.load_state_dict(average); net.eval()
+        log("   ", json.dumps(evaluate(net, types, vocab, dev)))
+        net.load_state_dict(current)
+
     while done < stop:
         epoch += 1
-        dressed = [newsroom.varied(s, rng, names) if rng.random() < c["news_dress"] else s for s in repeated] if c["news_dress"] else repeated
+        dressed = [dress(s) if rng.random() < c["news_dress"] else s for s in repeated] if c["news_dress"] else repeated
+        dressed = dressed + [newswire.made(rng, names, maker.places) for _ in range(c.get("wire", 0))]
         for b in batches(dressed, rng, c["batch"]):
             if done >= stop:
                 break
             warm = min(1.0, (done + 1) / c["warmup"])
-            rate = c["rate"] * warm * (0.5 * (1 + math.cos(math.pi * done / steps)) * 0.98 + 0.02)
+            gone = max(done / steps, (time.time() - t0) / a.seconds if a.seconds else 0)
+            if gone >= 1 and a.seconds:
+                stop = done
+                break
+            rate = c["rate"] * warm * (0.5 * (1 + math.cos(math.pi * gone)) * (1 - c.get("floor", 0.02)) + c.get("floor", 0.02))
             for optimiser in optimisers:
                 for g in optimiser.param_groups:
                     g["lr"] = rate
@@ -254,11 +271,9 @@ def main():
                 log(f"step {done} epoch {epoch} {time.time() - t0:.0f}s rate {rate:.5f}", {k: round(v / sums["n"], 4) for k, v in sums.items() if k != "n"})
                 sums.clear()
             if done % c["evaluate"] == 0 or done == stop:
-                current = {k: v.clone() for k, v in net.state_dict().items()}
-                net.load_state_dict(average); net.eval()
-                log("   ", json.dumps(evaluate(net, types, vocab, dev)))
-                torch.save({"spec": spec, "vocab": vocab, "gazetteer": bits, "state": {k: v.clone() for k, v in average.items()}, "config": config}, os.path.join(a.out, "model.pt"))
-                net.load_state_dict(current)
+                save()
+        if done == stop and a.seconds:
+            save()
     with open(os.path.join(a.out, "model.pt"), "rb") as f:
         log("model.pt sha256", hashlib.sha256(f.read()).hexdigest())
 

@@ -19,4 +19,5 @@ for f in ecbplus-dev-topics1-35 meantime-dev; do
 done
 "$python" "$here/train.py" "$here/en.toml" --data "$work/data" --world "$shared/world" --out "$work/first"
 "$python" "$here/train.py" "$here/en-second.toml" --data "$work/data" --world "$shared/world" --out "$work/second" --start "$work/first/model.pt"
-"$python" "$here/export.py" "$work/second/model.pt" "$root/data/models/en.entente" --sample "$root/tests/Entente.Language.Tests/Neural/torch-sample.json"
+"$python" "$here/train.py" "$here/en-third.toml" --data "$work/data" --world "$shared/world" --out "$work/third" --start "$work/second/model.pt"
+"$python" "$here/export.py" "$work/third/model.pt" "$root/data/models/en.entente" --sample "$root/tests/Entente.Language.Tests/Neural/torch-sample.json"

@@ -9,6 +9,9 @@ internal sealed class BoundaryScorer
     /// <summary>Weights are stored as multiples of this.</summary>
     public const float Step = 1f / 24;
 
+    /// <summary>The most tokens a headline has after a comma.</summary>
+    private const int LongestHeadline = 16;
+
     /// <summary>How sure the scorer must be to end a sentence where nothing but the words speaks for it, as a log-odds.</summary>
     private const float SureWithoutStop = 0f;
 
@@ -29,7 +32,7 @@ internal sealed class BoundaryScorer
         if (ruled) return !(before is '.' && (tokens[at].Length == 1 || Characters.IsLetter(text[tokens[at].Start])) && (Characters.IsLetter(after) || after is '“' or '"' or '‘'));
         if (after is ',' or '.' or ';' or ':' or ')' or ']' or '}' or '%' or '?' or '!' or '”' or '’' or '/' or '&') return false;
         if (before is '—' or '–' or '-' or ':' || // what stands before a colon says who speaks: it belongs to what follows
-            before == ',' && !Characters.IsUpper(after)) return false;
+            before == ',' && (!Characters.IsUpper(after) || IsTitleCase(text, tokens, at, lineEnd))) return false;
         return !IsTitle(text, tokens[at]);
     }
 
@@ -41,6 +44,15 @@ internal sealed class BoundaryScorer
         var sum = 0;
         foreach (var slot in slots) sum += weights[slot];
         return sum * Step > (ruled ? 0 : SureWithoutStop);
+    }
+
+    /// <summary>Whether what follows in the line reads like a headline in title case ("Egypt, Ethiopia Resume Talks"): a few words, the longer ones all with capitals, and no stop.</summary>
+    private static bool IsTitleCase(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, int at, int lineEnd)
+    {
+        if (lineEnd - at is < 4 or > LongestHeadline || text[tokens[lineEnd - 1].End - 1] is '.' or '?' or '!') return false;
+        for (var i = at + 1; i < lineEnd; i++)
+            if (tokens[i].Length > 3 && Characters.IsLower(text[tokens[i].Start])) return false;
+        return true;
     }
 
     private static bool IsTitle(ReadOnlySpan<char> text, RawToken token) =>
