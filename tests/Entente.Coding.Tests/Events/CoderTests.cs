@@ -25,6 +25,16 @@ public sealed class CoderTests(PipelineFixture fixture) : IClassFixture<Pipeline
         Assert.Equal(("PRT", "MAR"), (Assert.Single(report.Actors).Country, Assert.Single(report.Recipients).Country));
     }
 
+    [Theory]
+    [InlineData("Kenya gave Somalia seven days to release the sailors.")]
+    [InlineData("Kenya flew envoys to Mogadishu to tell Somalia to release the sailors.")]
+    public void WhoIsToldOrGivenTimeIsTheOneToAct(string text)
+    {
+        var content = Assert.Single(fixture.Code(text).Reports, r => r.Type == "RETREAT");
+        Assert.Equal("SOM", Assert.Single(content.Actors).Country);
+        Assert.NotEqual(EventStatus.Occurred, content.Status);
+    }
+
     [Fact]
     public void AnOpenQuestionIsNeitherFactNorDenial()
     {

@@ -84,7 +84,7 @@ internal static class Tree
         {
             Relation.Conj => IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
             Relation.Xcomp => Controller(text, head, depth),
-            Relation.Advcl => IsFinite(text, verb) ? -1 : !IsVerbal(text, head) ? -1 : IsBlamedAct(text, verb, head) ? DeepObject(text, head) : SurfaceSubject(text, head, depth + 1),
+            Relation.Advcl => IsFinite(text, verb) ? -1 : !IsVerbal(text, head) ? -1 : IsBlamedAct(text, verb, head) ? DeepObject(text, head) : Receiver(text, verb, head) is >= 0 and var receiver ? receiver : SurfaceSubject(text, head, depth + 1),
             Relation.Ccomp => IsFinite(text, verb) || HasMark(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
             Relation.AclRelcl => text.Child(verb, Relation.Obj) >= 0 || IsPassive(text, verb) ? head : -1,
             Relation.Acl => IsFinite(text, verb) ? -1 : IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
@@ -176,6 +176,8 @@ internal static class Tree
         var lemma = text.Lemma(governor);
         if (lemma is not ("promise" or "vow" or "threaten") && !IsPassive(text, governor))
         {
+            // "told the junta to step down": whoever is told acts.
+            if (text.Child(governor, Relation.Iobj) is >= 0 and var told) return told;
             var direct = text.Child(governor, Relation.Obj);
             if (direct >= 0) return direct;
             if (lemma is "call" or "appeal" or "rely" or "wait")
@@ -187,6 +189,10 @@ internal static class Tree
 
         return SurfaceSubject(text, governor, depth + 1);
     }
+
+    /// <summary>"gave Somalia seven days to release them": who gets time or leave for an act is the one to do it; -1 where nobody does.</summary>
+    private static int Receiver(ParsedText text, int verb, int governor) =>
+        IsInfinitive(text, verb) && text.Child(governor, Relation.Obj) is >= 0 and var gift && gift < verb ? text.Child(governor, Relation.Iobj) : -1;
 
     /// <summary>"accused X of seizing", "thanked X for freeing", "stopped X from leaving": the object of the governing verb acts.</summary>
     private static bool IsBlamedAct(ParsedText text, int verb, int governor)
