@@ -99,4 +99,37 @@ public sealed class ReferenceTests
     [InlineData("Parents waited in Hong Kong.", "Parents", "Parents")]
     public void NamesOfGroupsHoldNoCodesAndNoCapitals(string text, string words, string not) =>
         Assert.DoesNotContain(not, Page.Link(text).Mention(words).Entities[0].Name, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The president's words about China surprised exporters. President Donald Trump spoke for an hour. Mr. Trump praised Xi Jinping once.", "2019-11-18", "The president", "person:donald-trump")]
+    [InlineData("President Donald Trump met Ukraine President Volodymyr Zelenskiy. Trump said he would call again. Then an aide dialled up the president.", "2019-11-18", "the president", "person:donald-trump")]
+    [InlineData("US President Joe Biden spoke of the 2016 election. The US president then left, and Biden flew home.", "2022-03-01", "The US president", "person:joe-biden")]
+    [InlineData("In 2003 the US president ordered the invasion of Iraq.", "2022-03-01", "the US president", "person:george-w-bush")]
+    public void ABareTitleIsWhomThePageCallsSo(string text, string date, string words, string id) => Assert.Equal(id, Page.Link(text, date).Mention(words).Entities[0].Id);
+
+    [Theory]
+    [InlineData("Trump raised tariffs on Monday.", "2018-03-05", "Trump", "USA GOV")]
+    [InlineData("Trump raised tariffs on Monday.", "2026-03-02", "Trump", "USA GOV")]
+    public void AShortNameReachesEveryTermOfItsBearer(string text, string date, string words, string sides) => Assert.Equal(sides, Page.Link(text, date).Sides(words));
+
+    [Fact]
+    public void ADayIsNobodysFamilyName() =>
+        Assert.DoesNotContain(Page.Link("Moscow vowed to answer for an attack Friday on a college.").Mentions.Entities, m => m.Entities.Any(e => e.Kind == Coding.World.EntityKind.Person));
+
+    [Fact]
+    public void WhoOwnsTheSubjectIsMeantByThePronounThatFollows()
+    {
+        var page = Page.Link("Andrzej Duda met Alar Karis on Monday. Duda's speech was about gas. He promised help.");
+        Assert.Equal("person:andrzej-duda", page.Mention("He").Entities[0].Id);
+    }
+
+    [Fact]
+    public void AnOfficeThatGoesOnBehindANameIsStillHis() => Assert.Equal("Jessica Dorn, an expert", Page.Link("The plan is weak, said Jessica Dorn, an expert in maritime law at Utrecht University.").Mentions.Entities.First(m => m.Text.StartsWith("Jessica", StringComparison.Ordinal)).Text);
+
+    [Fact]
+    public void CourtsAndPeopleOfAPageAboutAQuarrelAreNotTakenForOneSides()
+    {
+        var page = Page.Link("Israel rejected the claim. Israel said it would not appear, and Israel's allies agreed. The international community was silent. The court will rule in May.");
+        Assert.DoesNotContain(page.Mentions.Entities, m => m.Text is "The court" or "The international community" && m.Entities.Any(e => e.Country == "ISR"));
+    }
 }

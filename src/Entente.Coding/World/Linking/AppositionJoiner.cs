@@ -27,7 +27,7 @@ internal sealed class AppositionJoiner(PageWords words)
         && person.Role?.Class is not WordClass.Office;
 
     private bool TitleAfter(Phrase person, Phrase office) =>
-        office.Role is { Class: WordClass.Office or WordClass.Plain or WordClass.Rank or WordClass.Group } && !office.Plural && Closes(office.End)
+        office.Role is { Class: WordClass.Office or WordClass.Plain or WordClass.Rank or WordClass.Group } && !office.Plural && (Closes(office.End) || (office.Definite || office.Indefinite) && GoesOn(office.End))
         && (office.Definite || office.Indefinite || office.Country is not null || office.Former || words.All[office.First].Capital || office.Role.Class == WordClass.Office)
         && (person.Country is null || office.Country is null || string.Equals(person.Country, office.Country, StringComparison.Ordinal));
 
@@ -41,6 +41,9 @@ internal sealed class AppositionJoiner(PageWords words)
         if (!words.All[end].Joined) return words.Gap(end).TrimStart() is not "(" ;
         return words.Form(end) is "who" or "whose" or "said" or "told" or "has" or "was" or "is" or "had" or "says";
     }
+
+    // "Phil Levy, the chief economist at Flexport": the office goes on with where it is held.
+    private bool GoesOn(int end) => end < words.All.Length && words.All[end].Joined && words.Form(end) is "at" or "of" or "for" or "in" or "with" or "from" or "on";
 
     private static void Merge(Phrase office, Phrase person, List<Phrase> phrases, int at)
     {

@@ -12,6 +12,9 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
     /// <summary>Persons named so far.</summary>
     public IReadOnlyList<PagePerson> People => people;
 
+    /// <summary>Whether a sentence tells of a time of its own.</summary>
+    public bool IsDated(int sentence) => days.Stated(sentence) is not null;
+
     /// <summary>The entities of a phrase and the rule that linked them; none where nothing is sure.</summary>
     public (List<Entity> Entities, string Rule) Make(Phrase phrase, int sentence)
     {

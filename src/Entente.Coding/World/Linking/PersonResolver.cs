@@ -29,6 +29,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
             rows.Add(row);
         }
 
+        foreach (var rows in people.Values) AddOtherTerms(rows);
         Merge(people);
         (double Score, Resolved Person)? best = null;
         var tied = false;
@@ -62,6 +63,23 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
         }
 
         return found;
+    }
+
+    // A short name may stand with one of several terms only: the others are found by the full name.
+    private void AddOtherTerms(List<OfficeRow> rows)
+    {
+        var first = rows[0];
+        Span<char> scratch = stackalloc char[96];
+        var cutter = new WordCutter(first.Person, scratch, skeletons: false);
+        ulong hash = 0;
+        while (cutter.Next(out var word)) hash = WordCutter.Join(hash, word.Hash);
+        if (!tables.Names.Find(hash, out var at)) return;
+        for (; at >= 0; at = tables.Names.Next(at))
+        {
+            if (tables.Names[at].Kind != PostingKind.Person) continue;
+            var row = tables.Office(tables.Names[at].Row);
+            if (row.Country == first.Country && string.Equals(row.Person, first.Person, StringComparison.Ordinal) && !rows.Exists(r => r.Origin == row.Origin)) rows.Add(row);
+        }
     }
 
     // One person written in two ways in two rows of a country counts once.

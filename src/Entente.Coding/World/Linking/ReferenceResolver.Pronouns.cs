@@ -16,12 +16,13 @@ internal sealed partial class ReferenceResolver
             var antecedent = form switch
             {
                 "former" or "latter" => one ? OneOfTwo(sentence, form == "latter") : null,
-                "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence, form.EndsWith("self", StringComparison.Ordinal) ? [] : Beside(from, sentence)),
+                "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence, form.EndsWith("self", StringComparison.Ordinal) ? [] : Beside(from, sentence), IsFemale(form)),
                 "it" or "its" or "itself" => Thing(sentence, from),
                 "they" or "them" or "their" or "theirs" or "themselves" => Plural(sentence),
                 _ => null,
             };
             if (antecedent is null) continue;
+            if (antecedent.Entities is [{ Kind: EntityKind.Person } person] && form[0] is 'h' or 's') Heard(person, IsFemale(form));
             mentions.Add(new EntityMention(new TextSpan(token.Start, token.End), parsed.Form(from).ToString(), from, from + 1, from, antecedent.Entities,
                 $"{(one ? "the " : "pronoun ")}{form} -> {string.Join(", ", antecedent.Entities.Select(e => e.Name))}", IsReference: true));
             history.Add(antecedent with { Sentence = sentence, Token = from, IsSubject = IsSubject(from), Phrase = antecedent.Phrase });
@@ -92,20 +93,38 @@ internal sealed partial class ReferenceResolver
         return others;
     }
 
-    private Antecedent? Person(int sentence, HashSet<string> others)
+    private static bool IsFemale(string pronoun) => pronoun[0] == 's' || pronoun.StartsWith("her", StringComparison.Ordinal);
+
+    // How often "he" and "she" stood for a person so far: who has been "he" twice is not "she".
+    private void Heard(Entity person, bool female)
+    {
+        var (men, women) = spokenOf.GetValueOrDefault(person.Id);
+        spokenOf[person.Id] = female ? (men, women + 1) : (men + 1, women);
+    }
+
+    private bool IsOther(Entity person, bool female) => spokenOf.TryGetValue(person.Id, out var heard) && (female ? heard.Men > 1 && heard.Women == 0 : heard.Women > 1 && heard.Men == 0);
+
+    private readonly Dictionary<string, (int Men, int Women)> spokenOf = new(StringComparer.Ordinal);
+
+    private Antecedent? Person(int sentence, HashSet<string> others, bool female)
     {
         Antecedent? recent = null;
         for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 3; i--)
         {
             var item = history[i];
-            if (item.Entities.Count == 1 && others.Contains(item.Entities[0].Id)) continue;
+            if (item.Entities.Count == 1 && (others.Contains(item.Entities[0].Id) || IsOther(item.Entities[0], female))) continue;
             if (item.Entities is not [{ Kind: EntityKind.Person or EntityKind.Office } or { Kind: EntityKind.Group }] || item.Entities[0].Kind == EntityKind.Group && (item.Phrase is null or { Plural: true } || Manifold(item.Phrase))) continue;
-            if (item.IsSubject) return item;
+            if (item.IsSubject || item.Entities[0].Kind == EntityKind.Person && IsPossessorOfSubject(item.Token)) return item;
             recent ??= item;
         }
 
         return recent;
     }
+
+    // "Mr. Duda's speech was long. He": who owns the subject is spoken of as much as the subject; not so what somebody else says of his speech.
+    private bool IsPossessorOfSubject(int token) =>
+        parsed.Tokens[token].Relation == Relation.NmodPoss && parsed.Head(token) is >= 0 and var head && parsed.Tokens[head].Relation is Relation.Nsubj or Relation.NsubjPass
+        && parsed.Head(head) is >= 0 and var verb && parsed.Tokens[verb].Relation is Relation.Root;
 
     // Words in the singular for several people: nobody of them is "he".
     private bool Manifold(Phrase phrase) =>

@@ -11,11 +11,13 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
     private readonly List<EntityMention> mentions = [];
     private readonly Dictionary<Phrase, IReadOnlyList<Entity>> resolved = [];
     private List<Linked> linked = [];
+    private PageHolders? holders;
 
     /// <summary>All mentions in text order.</summary>
     public List<EntityMention> Resolve(List<Linked> phrases)
     {
         linked = phrases;
+        holders = new PageHolders(tables, phrases);
         var next = 0;
         for (var sentence = 0; sentence < parsed.Sentences.Length; sentence++)
         {
@@ -55,6 +57,10 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
             (entities, rule) = Collective(phrase, item.Sentence);
             reference = true;
         }
+        else if (Titled(phrase, item.Sentence) is { } holder)
+        {
+            (entities, rule, reference) = ([holder with { Sectors = phrase.Sectors }], $"the {words.Form(phrase.Head).ToString().ToLowerInvariant()} -> {holder.Name}, so called on the page", true);
+        }
         else if (phrase.Kind == PhraseKind.Role && phrase.Countries.Count == 0 && phrase.Name is null)
         {
             (entities, rule, reference) = Owned(phrase, item) ?? Described(phrase, item);
@@ -64,6 +70,14 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
         if (entities.Count == 0) return;
         var head = Mention(phrase.First, phrase.End, phrase.Head, entities, rule, phrase.Kind == PhraseKind.Adjective, reference);
         if (phrase.Kind != PhraseKind.Place) history.Add(new Antecedent(entities, item.Sentence, head, IsSubject(head), phrase, phrase.Role));
+    }
+
+    // "the president", "the US president": the one whom the page names, unless the sentence tells of another time or somebody's own.
+    private Entity? Titled(Phrase phrase, int sentence)
+    {
+        if (phrase is not { Kind: PhraseKind.Role, Name: null, Definite: true, Plural: false, Former: false, Role: { Class: WordClass.Office, Role: { } role }, Countries.Count: <= 1 } || maker.IsDated(sentence)) return null;
+        if (words.IsPossessive(phrase.First) || phrase.First > 0 && words.IsPossessive(phrase.First - 1) || phrase.Rules.Contains("possessive", StringComparer.Ordinal)) return null;
+        return holders?.Of(role, phrase.Country);
     }
 
     private int Mention(int firstWord, int endWord, int headWord, IReadOnlyList<Entity> entities, string rule, bool adjective, bool reference)
@@ -135,7 +149,7 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
                 WordClass.Office => entity.Kind == EntityKind.Person && other.Role is { Role: { } held } && (held == role.Role || role.Role is "minister" && held.EndsWith("minister", StringComparison.Ordinal) && noun == "minister"),
                 WordClass.Plain when noun is "spokesman" or "spokesperson" or "spokeswoman" => entity.Kind == EntityKind.Person && (other.Role?.Role?.EndsWith("spokesperson", StringComparison.Ordinal) == true || other.Role?.Phrase.StartsWith("spokes", StringComparison.Ordinal) == true),
                 WordClass.Plain or WordClass.Group when noun is "group" or "movement" or "organisation" or "organization" or "militia" or "outfit" or "faction" => entity is { Kind: EntityKind.Body } && entity.Sectors.Any(s => s is "REB" or "PRM" or "CRM" or "UAF" or "OPP" or "SOC"),
-                WordClass.Body or WordClass.Plain => entity.Kind == EntityKind.Body && (NamedBy(other.Phrase, noun) || noun is "company" or "firm" or "corporation" && entity.Sectors.Contains("BUS", StringComparer.Ordinal) || noun is "alliance" && entity.Country is "IGO" && entity.Sectors.Contains("MIL", StringComparer.Ordinal) || noun is "bloc" && entity.Country is "EUR" or "IGO"),
+                WordClass.Body or WordClass.Plain => entity.Kind == EntityKind.Body && (NamedBy(other.Phrase, entity.Name, noun) || noun is "company" or "firm" or "corporation" && entity.Sectors.Contains("BUS", StringComparer.Ordinal) || noun is "alliance" && entity.Country is "IGO" && entity.Sectors.Contains("MIL", StringComparer.Ordinal) || noun is "bloc" && entity.Country is "EUR" or "IGO"),
                 _ => false,
             };
             if (fits) return other;
@@ -145,9 +159,10 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
     }
 
     // The word must be in the name itself, or be the head of the description: "a government entity" is no "government".
-    private bool NamedBy(Phrase phrase, string noun)
+    private bool NamedBy(Phrase phrase, string listed, string noun)
     {
         if (phrase.Name is not { } name) return words.Form(phrase.Head).Equals(noun, StringComparison.OrdinalIgnoreCase);
+        if (listed.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase)) return true;
         for (var w = name.First; w < name.End; w++)
             if (words.Form(w).Equals(noun, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
@@ -175,10 +190,12 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
         var governing = phrase.Definite && role.Class is WordClass.Body or WordClass.Office && phrase.Sectors.Length > 0 && phrase.Sectors[0] is "GOV" or "MIL" or "LEG" or "SPY" && !phrase.Plural;
         if (!domestic && !governing) return null;
         var span = parsed.Sentences[sentence].Span;
+        if (words.Form(phrase.First, phrase.End).Contains("international", StringComparison.OrdinalIgnoreCase)) return null;
         var named = places.Where(p => span.Contains(p.Span) && p.Country is not null && IsWhere(p.FirstToken)).Select(p => p.Country!).Distinct(StringComparer.Ordinal).ToArray();
         if (named.Length > 1) return null;
         var about = countries.About;
-        if (named.Length == 0) return about is null ? null : (about, "the country the page is about");
+        // Courts, experts and people of a page about a quarrel may be anybody's.
+        if (named.Length == 0) return about is null || domestic && phrase.Sectors[0] is "CVL" or "EDU" or "JUD" or "AGR" ? null : (about, "the country the page is about");
 
         // Who governs is not told by a place where something happened, if the page is about another country.
         return governing && about is not null && about != named[0] ? null : (named[0], "the only country of the sentence");
@@ -188,8 +205,12 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
     private bool IsWhere(int token)
     {
         if (token > 0 && parsed.Form(token - 1) is "the") token--;
-        return token > 0 && parsed.Form(token - 1) is "in" or "In" or "at" or "At" or "near" or "Near" or "across" or "Across" or "inside" or "outside" or "throughout" or "around" or "," or "of";
+        return token > 0 && parsed.Form(token - 1) is "in" or "In" or "at" or "At" or "near" or "Near" or "across" or "Across" or "inside" or "outside" or "throughout" or "around" or "," || token > 1 && parsed.Form(token - 1) is "of" && IsKindOfPlace(parsed.Form(token - 2));
     }
+
+    // "the city of Nairobi" is a place, "demands of China" are no place.
+    private static bool IsKindOfPlace(ReadOnlySpan<char> form) =>
+        form is "city" or "town" or "village" or "capital" or "province" or "region" or "state" or "district" or "port" or "outskirts" or "streets" or "north" or "south" or "east" or "west" or "part" or "parts";
 
     private (IReadOnlyList<Entity>, string) Collective(Phrase phrase, int sentence)
     {

@@ -160,7 +160,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
                 case PostingKind.Person when posting.Form.HasFlag(NameForm.Family): family = family < 0 ? at : family; break;
                 case PostingKind.Person: person = person < 0 ? at : person; break;
                 case PostingKind.Place: place = place < 0 ? at : place; break;
-                case PostingKind.Outlet: outlet = outlet < 0 ? at : outlet; break;
+                case PostingKind.Outlet: outlet = BetterOutlet(outlet, at, index); break;
                 case PostingKind.Thing: thing = thing < 0 ? at : thing; break;
             }
         }
@@ -169,6 +169,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var ordinary = hit.Words == 1 && tables.Ordinary.Contains(words.All[hit.First].Hash);
         if (hit.Loose && words.Form(hit.First) is "A" or "An" && words.Text[words.All[hit.First].End] != '.') return null; // "A Kenyan court"
         if (hit.Loose && hit.Words == 1 && (ordinary || hit.First + 1 < words.All.Length && words.All[hit.First].End - words.All[hit.First].Start < 6 || body < 0 || NameNormaliser.Compare(words.Form(hit.First, end), tables.Bodies[index[body].Row].Name) is null)) return null;
+        if (hit.Loose && hit.Words > 1 && IsOrdinary(hit)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 && (nameType == NameType.Person || !HasOrdinary(hit)) ? Make(UnitKind.Person, person) : null;
         if (IsProvinceBehindTown(before, hit, place) && (state < 0 || place >= 0 && words.All[hit.First].End < words.Text.Length && words.Text[words.All[hit.First].End] == '.')) return Make(UnitKind.Place, place);
         if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
@@ -180,7 +181,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (person >= 0 && (hit.Words > 1 || nameType == NameType.Person && !ordinary && nameEnd == end && index[person].Form.HasFlag(NameForm.Alias))) return Make(UnitKind.Person, person);
         if (outlet >= 0 && !(ordinary && nameType != NameType.Organisation) && !(place >= 0 && nameType == NameType.Place)) return Make(UnitKind.Outlet, outlet);
         var titled = before is not null && before.End == hit.First && (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank) || before.HasClass(WordClass.Office));
-        if (family >= 0 && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
+        if (family >= 0 && !inTime[hit.First] && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
         return place >= 0 && !titled && IsPlace(hit, place, ordinary, nameEnd, nameType) ? Make(UnitKind.Place, place) : null;
     }
 
@@ -220,6 +221,13 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         return false;
     }
 
+    private bool IsOrdinary(Hit hit)
+    {
+        for (var w = hit.First; w < hit.First + hit.Words; w++)
+            if (!tables.Ordinary.Contains(words.All[w].Hash)) return false;
+        return true;
+    }
+
     private static bool IsSmallKind(ReadOnlySpan<byte> kind) =>
         kind.SequenceEqual("city"u8) || kind.SequenceEqual("district"u8) || kind.SequenceEqual("port"u8) || kind.SequenceEqual("airport"u8) || kind.SequenceEqual("river"u8) || kind.SequenceEqual("mountain"u8) || kind.SequenceEqual("lake"u8) || kind.SequenceEqual("cape"u8);
 
@@ -256,6 +264,14 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     {
         if (body < 0) return at;
         return Weight(index[at]) >= Weight(index[body]) ? at : body;
+    }
+
+    // Of several outlets of one name the one of a country that the page speaks of, else the better known, which stands higher in the table.
+    private int BetterOutlet(int outlet, int at, NameIndex index)
+    {
+        if (outlet < 0) return at;
+        bool OnPage(int posting) => countries[tables.Outlet(index[posting].Row).Country] > 0;
+        return OnPage(at) != OnPage(outlet) ? OnPage(at) ? at : outlet : index[at].Row < index[outlet].Row ? at : outlet;
     }
 
     private int Weight(in Posting posting)
