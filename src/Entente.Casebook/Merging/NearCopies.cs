@@ -8,7 +8,8 @@ namespace Entente.Casebook.Merging;
 /// </summary>
 internal sealed class NearCopies(Database database)
 {
-    private const int Run = 5, Bands = 16, Rows = 3, DaysApart = 3, LeastShare = 50, LeastRuns = 20;
+    private const int Run = 5, Bands = 16, Rows = 3, DaysApart = 3, LeastShare = 50, LeastRuns = 20, Remembered = 256;
+    private readonly Dictionary<long, HashSet<ulong>> recent = [];
 
     /// <summary>The smallest content hash among the copies of a document, or <see langword="null"/> where it has none.</summary>
     public string? Group(long document)
@@ -24,7 +25,7 @@ internal sealed class NearCopies(Database database)
         var runs = Runs(text);
         if (runs.Count < LeastRuns || published is not { } day) return [];
         var seen = new HashSet<long>();
-        foreach (var band in BandsOf(runs))
+        foreach (var band in BandsOf([.. runs]))
         {
             seen.UnionWith(database.Rows(
                 "SELECT document FROM shingle_bands WHERE band = ?1 AND day BETWEEN ?2 AND ?3", row => row.Key(0), band, day - DaysApart, day + DaysApart));
@@ -34,7 +35,7 @@ internal sealed class NearCopies(Database database)
         seen.Remove(document);
         foreach (var other in seen.Order())
         {
-            var otherRuns = Runs(Text(other).Text);
+            var otherRuns = RunsOf(other);
             var share = 100 * runs.Count(otherRuns.Contains) / Math.Min(runs.Count, otherRuns.Count);
             if (share < LeastShare) continue;
             database.Run("INSERT OR IGNORE INTO near_copies(low, high, share) VALUES(?1, ?2, ?3)", Math.Min(document, other), Math.Max(document, other), share);
@@ -72,20 +73,33 @@ internal sealed class NearCopies(Database database)
             : (int?)null),
         document)[0];
 
+    /// <summary>The runs of a stored document; copies stand near each other, so those just met are met again.</summary>
+    private HashSet<ulong> RunsOf(long document)
+    {
+        if (recent.TryGetValue(document, out var known)) return known;
+        if (recent.Count >= Remembered) recent.Clear();
+        return recent[document] = Runs(Text(document).Text);
+    }
+
     private static HashSet<ulong> Runs(string text)
     {
-        var (runs, window) = (new HashSet<ulong>(), new Queue<ulong>());
+        var runs = new HashSet<ulong>();
+        Span<ulong> window = stackalloc ulong[Run];
+        var count = 0;
         foreach (var word in Words.Split(text))
         {
-            window.Enqueue(Hash(word));
-            if (window.Count > Run) window.Dequeue();
-            if (window.Count == Run) runs.Add(window.Aggregate(14695981039346656037UL, (sum, w) => Mix(sum ^ w)));
+            window[1..].CopyTo(window);
+            window[^1] = Hash(word);
+            if (++count < Run) continue;
+            var sum = 14695981039346656037UL;
+            foreach (var w in window) sum = Mix(sum ^ w);
+            runs.Add(sum);
         }
 
         return runs;
     }
 
-    private static IEnumerable<long> BandsOf(HashSet<ulong> runs)
+    private static IEnumerable<long> BandsOf(ulong[] runs)
     {
         for (var band = 0; band < Bands; band++)
         {

@@ -6,7 +6,7 @@ namespace Entente.Casebook.Merging;
 /// <summary>Folds and stems words, roughly: two sentences that share stems speak of the same thing more often than not.</summary>
 internal static class Words
 {
-    private const int StemLength = 5;
+    private const int StemLength = 5, LongestPlain = 128;
 
     /// <summary>Words that say nothing about which event is meant.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
@@ -33,6 +33,7 @@ internal static class Words
     /// <summary>Lower case without marks, dots and apostrophes: <c>Erdoğan's</c> gives <c>erdogans</c>.</summary>
     public static string Fold(string text)
     {
+        if (text.Length <= LongestPlain && Ascii.IsValid(text)) return FoldPlain(text);
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
@@ -41,6 +42,16 @@ internal static class Words
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The same for the letters that have no marks, which is nearly every word.</summary>
+    private static string FoldPlain(string text)
+    {
+        Span<char> folded = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+            if (c is not ('\'' or '.')) folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        return folded[..length].SequenceEqual(text) ? text : new string(folded[..length]);
     }
 
     public static string Stem(string folded)

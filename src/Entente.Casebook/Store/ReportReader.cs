@@ -8,6 +8,7 @@ namespace Entente.Casebook.Store;
 /// <summary>Builds reports from their rows.</summary>
 internal sealed class ReportReader(Database database)
 {
+    private const int AtOnce = 1_000;
     private const string Columns =
         """
         SELECT r.key, r.id, d.id, r.outlet, r.published, r.sentence, r.quote, r.start, r."end", r.trigger, r.trigger_start, r.trigger_end, r.type, r.mode,
@@ -20,6 +21,10 @@ internal sealed class ReportReader(Database database)
     /// <summary>One report by its row.</summary>
     public StoredReport ByKey(long key) => Read(Columns + " WHERE r.key = ?1", key)[0];
 
+    /// <summary>Many reports by their rows, a few questions for all of them.</summary>
+    public Dictionary<long, StoredReport> ByKeys(IEnumerable<long> keys) =>
+        keys.Chunk(AtOnce).SelectMany(some => Read(Columns + " WHERE r.key IN (SELECT value FROM json_each(?1))", Row.KeyList(some))).ToDictionary(r => r.Key);
+
     /// <summary>The newest report with an id, or <see langword="null"/>.</summary>
     public StoredReport? ById(string id) => Read(Columns + " WHERE r.id = ?1 ORDER BY c.current DESC, c.key DESC LIMIT 1", id).FirstOrDefault();
 
@@ -30,7 +35,7 @@ internal sealed class ReportReader(Database database)
     /// <summary>The reports of an event, by document and place in the text.</summary>
     public List<StoredReport> OfEvent(long @event) => Read(Columns + " WHERE er.event = ?1 ORDER BY d.id, d.hash, r.position", @event);
 
-    private List<StoredReport> Read(string sql, object value) => database.Rows(sql, Base, value).ConvertAll(Complete);
+    private List<StoredReport> Read(string sql, object value) => Complete(database.Rows(sql, Base, value));
 
     private static StoredReport Base(SqliteDataReader row) => new(row.Key(0), row.Key(36), row.Key(37), new Report
     {
@@ -62,39 +67,46 @@ internal sealed class ReportReader(Database database)
         Event = row.TextOrNull(35),
     });
 
-    private StoredReport Complete(StoredReport stored)
+    /// <summary>Adds what stands in tables of its own: one question each for all the reports.</summary>
+    private List<StoredReport> Complete(List<StoredReport> bases)
     {
-        var participants = database.Rows(
+        if (bases.Count == 0) return bases;
+        var keys = Row.KeyList(bases.Select(b => b.Key));
+        ILookup<long, T> Of<T>(string sql, Func<SqliteDataReader, T> read) => database.Rows(sql, row => (Report: row.Key(0), Value: read(row)), keys).ToLookup(r => r.Report, r => r.Value);
+        var participants = Of(
             """
-            SELECT p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
-            FROM participants p LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id WHERE p.report = ?1 ORDER BY p.role, p.position
+            SELECT p.report, p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
+            FROM json_each(?1) k CROSS JOIN participants p ON p.report = k.value
+                LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id ORDER BY p.report, p.role, p.position
             """,
-            row => (Role: row.Text(0), Who: new Participant(
-                row.Text(1), row.Int(2), row.Int(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.Codes(7), row.TextOrNull(8))),
-            stored.Key);
-        var attribution = database.Rows(
+            row => (Role: row.Text(1), Who: new Participant(
+                row.Text(2), row.Int(3), row.Int(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.Codes(8), row.TextOrNull(9))));
+        var attribution = Of(
             """
-            SELECT a.text, coalesce(t.canonical, a.entity), coalesce(t.name, a.name), a.country, a.kind, a.cue, a.date
-            FROM attributions a LEFT JOIN entity_ties t ON t.entity = a.entity WHERE a.report = ?1 ORDER BY a.position
+            SELECT a.report, a.text, coalesce(t.canonical, a.entity), coalesce(t.name, a.name), a.country, a.kind, a.cue, a.date
+            FROM json_each(?1) k CROSS JOIN attributions a ON a.report = k.value LEFT JOIN entity_ties t ON t.entity = a.entity ORDER BY a.report, a.position
             """,
-            row => new Speaker(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6)),
-            stored.Key);
-        var figures = database.Rows(
-            "SELECT kind, low, high, text FROM figures WHERE report = ?1 ORDER BY position",
-            row => new Figure(row.Text(0), row.Decimal(1)!.Value, row.Decimal(2)!.Value, row.Text(3)),
-            stored.Key);
-        Participant[] InRole(string role) => [.. participants.Where(p => p.Role == role).Select(p => p.Who)];
-        var report = stored.Report with
+            row => new Speaker(row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7)));
+        var figures = Of(
+            "SELECT f.report, f.kind, f.low, f.high, f.text FROM json_each(?1) k CROSS JOIN figures f ON f.report = k.value ORDER BY f.report, f.position",
+            row => new Figure(row.Text(1), row.Decimal(2)!.Value, row.Decimal(3)!.Value, row.Text(4)));
+        var changes = Of(
+            "SELECT c.report, c.field, c.value, c.because FROM json_each(?1) k CROSS JOIN report_changes c ON c.report = k.value ORDER BY c.report, c.field = 'type' DESC, c.field",
+            row => (Field: row.Text(1), Value: row.Text(2), Because: row.Text(3)));
+        return bases.ConvertAll(stored =>
         {
-            Actors = InRole("actor"),
-            Recipients = InRole("recipient"),
-            Mediators = InRole("mediator"),
-            Attribution = attribution,
-            Figures = figures,
-        };
-        var changes = database.Rows("SELECT field, value, because FROM report_changes WHERE report = ?1 ORDER BY field = 'type' DESC, field", row => (row.Text(0), row.Text(1), row.Text(2)), stored.Key);
-        foreach (var (field, value, because) in changes) report = ReportCorrector.Apply(report, field, value, because);
-        return stored with { Report = report };
+            Participant[] InRole(string role) => [.. participants[stored.Key].Where(p => p.Role == role).Select(p => p.Who)];
+            var report = stored.Report with
+            {
+                Actors = InRole("actor"),
+                Recipients = InRole("recipient"),
+                Mediators = InRole("mediator"),
+                Attribution = [.. attribution[stored.Key]],
+                Figures = [.. figures[stored.Key]],
+            };
+            foreach (var (field, value, because) in changes[stored.Key]) report = ReportCorrector.Apply(report, field, value, because);
+            return stored with { Report = report };
+        });
     }
 
     private static NodaTime.LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;

@@ -31,4 +31,7 @@ internal static class Row
     public static string? FromDecimal(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     public static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Keys as one value, which a statement takes apart again by <c>json_each</c>.</summary>
+    public static string KeyList(IEnumerable<long> keys) => "[" + string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture))) + "]";
 }

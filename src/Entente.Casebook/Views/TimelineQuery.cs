@@ -7,6 +7,7 @@ namespace Entente.Casebook.Views;
 /// <summary>Turns a filter into SQL over the events.</summary>
 internal sealed class TimelineQuery
 {
+    private const int AtOnce = 1_000;
     private readonly Database database;
     private readonly List<string> conditions = [];
     private readonly List<object?> values = [];
@@ -24,8 +25,7 @@ internal sealed class TimelineQuery
         var rows = query.Rows("e.date_start IS NOT NULL" + where, "e.date_start DESC, e.date_end DESC, e.id DESC", most);
         rows.Reverse();
         if (rows.Count < most) rows.AddRange(query.Rows("e.date_start IS NULL" + where, "e.id", most - rows.Count));
-        var reader = new ReportReader(database);
-        return new Timeline([.. rows.Select(row => Entry(database, reader, row.Key, row.Id, row.Lead, row.Counts))], total);
+        return new Timeline(Entries(database, rows), total);
     }
 
     private List<(long Key, string Id, long Lead, EventCounts Counts)> Rows(string where, string order, int limit) => database.Rows(
@@ -33,14 +33,29 @@ internal sealed class TimelineQuery
         row => (Key: row.Key(0), Id: row.Text(1), Lead: row.Key(2), Counts: new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
         values.ToArray());
 
-    public static TimelineEntry Entry(Database database, ReportReader reader, long key, string id, long lead, EventCounts counts)
+    /// <summary>Events as lines, in the order of the rows.</summary>
+    public static List<TimelineEntry> Entries(Database database, IReadOnlyList<(long Key, string Id, long Lead, EventCounts Counts)> rows)
     {
-        var outlets = database.Rows(
-            "SELECT DISTINCT r.outlet FROM event_reports er JOIN reports r ON r.key = er.report WHERE er.event = ?1 AND r.outlet IS NOT NULL ORDER BY 1",
-            row => row.Text(0),
-            key);
-        var stored = reader.ByKey(lead);
-        return new TimelineEntry(id, stored.Report, counts, outlets, database.Word("SELECT title FROM documents WHERE key = ?1", stored.Document));
+        var leads = new ReportReader(database).ByKeys(rows.Select(r => r.Lead));
+        var (outlets, titles) = (new Dictionary<long, List<string>>(), new Dictionary<long, string>());
+        foreach (var some in rows.Chunk(AtOnce))
+        {
+            var told = database.Rows(
+                """
+                SELECT DISTINCT er.event, r.outlet FROM json_each(?1) k CROSS JOIN event_reports er ON er.event = k.value JOIN reports r ON r.key = er.report
+                WHERE r.outlet IS NOT NULL ORDER BY 1, 2
+                """,
+                row => (Event: row.Key(0), Outlet: row.Text(1)),
+                Row.KeyList(some.Select(r => r.Key)));
+            foreach (var group in told.GroupBy(t => t.Event)) outlets[group.Key] = [.. group.Select(t => t.Outlet)];
+            var named = database.Rows(
+                "SELECT key, title FROM documents WHERE key IN (SELECT value FROM json_each(?1)) AND title IS NOT NULL",
+                row => (Document: row.Key(0), Title: row.Text(1)),
+                Row.KeyList(some.Select(r => leads[r.Lead].Document).Distinct()));
+            foreach (var (document, title) in named) titles[document] = title;
+        }
+
+        return [.. rows.Select(row => new TimelineEntry(row.Id, leads[row.Lead].Report, row.Counts, outlets.GetValueOrDefault(row.Key, []), titles.GetValueOrDefault(leads[row.Lead].Document)))];
     }
 
     private void Add(TimelineFilter filter)

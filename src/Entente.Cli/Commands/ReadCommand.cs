@@ -13,7 +13,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>read</c>: pages into a casebook.</summary>
 internal sealed class ReadCommand
 {
-    private const int SettleEvery = 1_000;
+    private const int SettleEvery = 250;
     private readonly Terminal terminal;
     private readonly ReadSummary summary = new();
 

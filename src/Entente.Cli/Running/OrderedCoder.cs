@@ -19,9 +19,12 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, Article
 {
     private const long SmallInput = 4_000_000;
 
+    // pieces waiting for each thread: enough to go on coding while the casebook settles, few enough to be held
+    private const int Ahead = 16;
+
     public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
     {
-        var queue = Channel.CreateBounded<Task<IReadOnlyList<PageOutcome>>>(new BoundedChannelOptions(threads * 4) { SingleReader = true, SingleWriter = true });
+        var queue = Channel.CreateBounded<Task<IReadOnlyList<PageOutcome>>>(new BoundedChannelOptions(threads * Ahead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var producer = Task.Factory.StartNew(() => Produce(inputs, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
