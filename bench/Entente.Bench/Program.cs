@@ -14,6 +14,7 @@ return args switch
     ["language", .. var rest] => LanguageBench.Run(rest),
     ["casebook", "pages", .. var rest] => VariedPages.Run(rest),
     ["casebook", .. var rest] => CasebookBench.Run(rest),
+    ["ecb", .. var rest] => EcbBench.Run(rest),
     ["world", .. var rest] => WorldBench.Run(rest),
     ["events", .. var rest] => EventsBench.Run(rest),
     ["pages", .. var rest] => PagesBench.Run(rest),

@@ -6,6 +6,9 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
     /// <summary>How far apart two months may be told, and how far a page without a date for its event may be from the event, in days.</summary>
     public const int MonthLong = 31, NearPages = 10, LaterPages = 120;
 
+    /// <summary>Whether only the names on their pages tell that both are of one story.</summary>
+    public bool IsStory { get; init; }
+
     private const int FewDays = 4, Long = 62;
 
     /// <summary>Weight of a pair of which one neither tells a date nor stands on a page with one.</summary>
@@ -34,7 +37,13 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
     private static DateFit Undated(ReportFeatures a, ReportFeatures b)
     {
         // a page without any date says nothing against; what else is shared must be the more certain
-        if (a.Published is not { } pageA || b.Published is not { } pageB) return a.Document == b.Document ? new DateFit(Fits: true, 0, "no dates told") : new DateFit(Fits: true, Timeless, "one page has no date");
+        if (a.Published is not { } pageA || b.Published is not { } pageB)
+        {
+            return a.Document == b.Document ? new DateFit(Fits: true, 0, "no dates told")
+                : StoryNames.Likeness(a.PageNames, b.PageNames) >= StoryNames.OneStory ? new DateFit(Fits: true, 0, "pages that tell of the same names") { IsStory = true }
+                : new DateFit(Fits: true, Timeless, "one page has no date");
+        }
+
         if (a.Days is null && b.Days is null)
             return Math.Abs(pageA - pageB) <= NearPages ? new DateFit(Fits: true, 0, "no dates told, on pages of the same days") : new DateFit(Fits: false, 0, "pages of other days");
         var days = a.Days ?? b.Days!.Value;

@@ -10,7 +10,11 @@ internal static class FeatureBuilder
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    public static ReportFeatures Of(StoredReport stored, string documentHash)
+    /// <summary>What merging looks at.</summary>
+    /// <param name="stored">The report.</param>
+    /// <param name="documentHash">Hash of its page.</param>
+    /// <param name="undatedText">The text of the page, where it has no date.</param>
+    public static ReportFeatures Of(StoredReport stored, string documentHash, string? undatedText = null)
     {
         var report = stored.Report;
         var (words, numbers) = Topic(report);
@@ -30,6 +34,7 @@ internal static class FeatureBuilder
             Days = Days(report.Date),
             IsDated = report.Date is { Basis: not ("published" or "inferred") },
             Published = Published(report.Published),
+            PageNames = undatedText is null ? new HashSet<string>(StringComparer.Ordinal) : StoryNames.Of(undatedText),
             Place = report.Place is { } place ? Merging.Words.Fold(place.Name) : null,
             PlaceCountry = report.Place?.Country,
             IsPoint = report.Place?.Kind is "city" or "facility" or "base" or "port" or "town" or "village" or "airport",

@@ -13,7 +13,7 @@ internal static class FeatureText
         f.Days is { } days ? $"{Number(days.Start)} {Number(days.End)}" : "", f.Published is { } page ? Number(page) : "", Clean(f.Place), f.PlaceCountry ?? "",
         f.IsPoint ? "1" : "", f.Latitude?.ToString("R", CultureInfo.InvariantCulture) ?? "", f.Longitude?.ToString("R", CultureInfo.InvariantCulture) ?? "",
         Clean(f.Trigger), Set(f.Words), Set(f.Numbers),
-        string.Join('|', f.Figures.Select(x => $"{Clean(x.Kind)};{Row.FromDecimal(x.Low)};{Row.FromDecimal(x.High)}")), f.IsContent ? "1" : "", Number(f.Sentence), f.IsSummary ? "1" : "", f.IsDated ? "1" : "",
+        string.Join('|', f.Figures.Select(x => $"{Clean(x.Kind)};{Row.FromDecimal(x.Low)};{Row.FromDecimal(x.High)}")), f.IsContent ? "1" : "", Number(f.Sentence), f.IsSummary ? "1" : "", f.IsDated ? "1" : "", Set(f.PageNames),
     });
 
     public static ReportFeatures Read(long report, string line)
@@ -47,6 +47,7 @@ internal static class FeatureText
             IsSummary = p[22].Length > 0,
             // lines of older versions end before
             IsDated = p.Length > 23 && p[23].Length > 0,
+            PageNames = Set(p.Length > 24 ? p[24] : ""),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class Neighbourhood(Database database)
     /// <summary>Files a new report under its keys and links it with its neighbours.</summary>
     public void Add(StoredReport stored, string documentHash)
     {
-        var own = Remember(FeatureBuilder.Of(stored, documentHash));
+        var own = Remember(FeatureBuilder.Of(stored, documentHash, stored.Report.Published is null ? database.Word("SELECT text FROM documents WHERE key = ?1", stored.Document) : null));
         database.Run("INSERT INTO merge_features(report, features) VALUES(?1, ?2)", own.Report, FeatureText.Write(own));
         var place = MergeKey.Place(own);
         var seen = new HashSet<long> { own.Report };

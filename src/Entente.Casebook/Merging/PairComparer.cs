@@ -34,10 +34,11 @@ internal static class PairComparer
         var wording = WordingFit.Of(a, b);
         var sameTrigger = a.Trigger == b.Trigger;
         if (!TopicFits(a, b, near, sides, date, wording, sameTrigger)) return PairResult.None;
-        if (date.Weight < 0 && !(sides.Weight >= 5 && (!NeedsTopic(a, near, sides) || wording.Weight >= 2 || sameTrigger))) return PairResult.None;
-        // without any date only the same sides that do the same thing in the same words are one
-        if (date.Weight == DateFit.Timeless && (sides.Weight < 6 || wording.Weight < (near || sides.Swapped ? 3 : 2))) return PairResult.None;
+        if (date.Weight is < 0 and not DateFit.Timeless && !(sides.Weight >= 5 && (!NeedsTopic(a, near, sides) || wording.Weight >= 2 || sameTrigger))) return PairResult.None;
+        // without any date only the same sides that do the same thing in the same words, or meet in the same town, are one
+        if (date.Weight == DateFit.Timeless && (sides.Weight < 6 || (wording.Weight < (near || sides.Swapped ? 3 : 2) && !IsMeetingOfTwo(a, b, place)))) return PairResult.None;
 
+        if (date.IsStory && wording.Weight < 2) return PairResult.None;
         if (IsOneOfMany(a, b, sides, place, wording, sameTrigger)) return PairResult.None;
 
         // what is announced and what came of it, what is denied and what is told, are one event only where the same sides do the same thing
@@ -65,6 +66,10 @@ internal static class PairComparer
     private static bool CannotBeTwice(ReportFeatures a, ReportFeatures b, SidesFit sides, DateFit date) =>
         a.Document != b.Document && a.Type == b.Type && a.Type is "CONSULT" or "AGREE" && a.IsDated && b.IsDated && date.Weight == 2 && sides is { BothTold: true, Weight: >= 6 }
         && a.Actors.Any(s => s.IsPerson) && a.Recipients.Any(s => s.IsPerson) && a.PlaceCountry == b.PlaceCountry;
+
+    /// <summary>Two certain people who meet in one town.</summary>
+    private static bool IsMeetingOfTwo(ReportFeatures a, ReportFeatures b, PlaceFit place) =>
+        a.Type == "CONSULT" && b.Type == "CONSULT" && place.Weight == 2 && a.Actors.Any(s => s.IsPerson) && a.Recipients.Any(s => s.IsPerson);
 
     private static bool IsDenied(ReportFeatures r) => r.Status is EventStatus.Denied or EventStatus.Negated;
 

@@ -8,6 +8,8 @@ internal static class PartyComparer
         if (a.Entity is not null && a.Entity == b.Entity) return PartyMatch.Same;
         if (a.Country is not null && b.Country is not null && a.Country != b.Country) return PartyMatch.Foreign;
         if (a.Name.Length > 0 && a.Name == b.Name) return PartyMatch.Same;
+        // an unknown person of no known country is told by his name alone
+        if (a.IsPerson && b.IsPerson && (a.Country is null || b.Country is null) && SameLastName(a.Name, b.Name)) return PartyMatch.Same;
         if (a.Country is null || b.Country is null) return ShareSector(a, b) && !(a.IsPerson && b.IsPerson) ? PartyMatch.Covers : PartyMatch.Foreign;
         if (a.IsState || b.IsState) return PartyMatch.Covers;
         if (a.IsPerson && b.IsPerson) return SameLastName(a.Name, b.Name) ? PartyMatch.Same : PartyMatch.Different;

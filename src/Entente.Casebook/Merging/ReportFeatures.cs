@@ -38,6 +38,9 @@ internal sealed record ReportFeatures
     /// <summary>Day of publication.</summary>
     public int? Published { get; init; }
 
+    /// <summary>Of a page without a date: the names and numbers it tells of, by which pages of one story are known.</summary>
+    public IReadOnlySet<string> PageNames { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public string? Place { get; init; }
 
     public string? PlaceCountry { get; init; }

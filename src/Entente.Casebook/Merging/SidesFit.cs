@@ -10,6 +10,8 @@ internal readonly record struct SidesFit(bool Fits, int Weight, bool Swapped, st
 
     public static SidesFit Of(ReportFeatures a, ReportFeatures b)
     {
+        // a mention that names nobody ("the attack") can be anybody's
+        if (!a.Sides.Any() || !b.Sides.Any()) return Yes(0, 0, bothSides: false) with { Because = "" };
         if (a.Symmetric || b.Symmetric || (a.Type == "CONSULT" && b.Type == "CONSULT" && a.Mode == b.Mode)) return Symmetric(a, b);
         var straight = Directed(a.Actors, b.Actors, a.Recipients, b.Recipients);
         if (straight.Fits) return straight;

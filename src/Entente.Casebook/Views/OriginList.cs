@@ -31,12 +31,15 @@ public static class OriginList
                 Because: row.TextOrNull(6) is { } cue ? $"“{row.Text(5)}”, “{cue}”" : $"“{row.Text(5)}”")));
         return rows.GroupBy(r => r.Id, StringComparer.Ordinal)
             .Select(group => new OriginEntry(
-                group.Key, group.Select(r => r.Name).Min(StringComparer.Ordinal)!, group.Select(r => r.Kind).Min(StringComparer.Ordinal)!, Sorted(group.Select(r => r.Document)),
+                group.Key, group.Select(r => r.Name).Min(StringComparer.Ordinal)!, Kind(group.Select(r => r.Kind)), Sorted(group.Select(r => r.Document)),
                 Sorted(group.Where(r => r.Outlet is not null).Select(r => r.Outlet!)), Sorted(group.Select(r => r.Event).OfType<string>()), Sorted(group.Select(r => r.Because))))
             .Where(entry => entry.Documents.Count >= leastDocuments)
             .OrderByDescending(entry => entry.Documents.Count).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToList();
     });
+
+    /// <summary>What most pages take the voice for.</summary>
+    private static string Kind(IEnumerable<string> kinds) => kinds.GroupBy(k => k, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
 
     private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

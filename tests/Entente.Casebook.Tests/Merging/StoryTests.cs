@@ -43,6 +43,31 @@ public sealed class StoryTests : IDisposable
         Assert.DoesNotContain(OriginList.Read(book), o => o.Kind == "read-out");
     }
 
+    [Fact]
+    public void Two_certain_people_who_meet_in_one_town_do_so_once_where_a_page_has_no_date()
+    {
+        Report In(Report r, bool dated, string town) => r with { Place = new EventPlace(town, town, "NOR", null, null, "city"), Published = dated ? r.Published : null, Date = dated ? r.Date : null };
+        CodedPage Undated(string id, string town) => Met(id, $"In {town}, over tea, Leif Dahl met Ines Duarte.", change: r => In(r, false, town)) is var page ? page with { Article = page.Article with { Published = null } } : page;
+        var dated = Met("a", "Ines Duarte met Leif Dahl in Bergen.", change: r => In(r, true, "Bergen"));
+        using (var book = Add(dated, Undated("b", "Bergen"))) Assert.Equal(1, Timeline.Read(book, new TimelineFilter()).Total);
+        using var other = Add(dated, Undated("c", "Oslo"));
+        Assert.Equal(2, Timeline.Read(other, new TimelineFilter()).Total);
+    }
+
+    [Theory]
+    [InlineData("Near Bergen the ferry Saga of the Fjord Line was boarded by men of captain Ruiz. Police in Bergen asked Lisbon about Ruiz and the Saga.", 1)]
+    [InlineData("Near Faro the yacht Alba of the Sun Club was boarded by men of captain Holm. Police in Faro asked Lisbon about Holm and the Alba.", 2)]
+    public void Pages_without_dates_are_of_one_story_where_they_tell_of_the_same_names(string more, int events)
+    {
+        CodedPage Undated(string id, string text, string by) => Page(id, id, Day(2022, 6, 9), text, Report("ASSAULT", "boarded", [by], ["a crew|group:NOR:crew|crew|NOR|CVL"])) is var page
+            ? page with { Article = page.Article with { Published = null }, Reports = [.. page.Reports.Select(r => r with { Published = null })] }
+            : page;
+        using var book = Add(
+            Undated("a", "From a ferry a crew of Norwegians saw masked men of Portugal come by night when it was boarded off Bergen.\nThe Saga belongs to the Fjord Line. Captain Ruiz is sought by Bergen and by Lisbon.", Portugal),
+            Undated("b", "It was the navy whose masked men had a crew and its ferry boarded by night.\n" + more, "the navy|body:PRT:navy|Portuguese Navy|PRT|MIL"));
+        Assert.Equal(events, Timeline.Read(book, new TimelineFilter()).Total);
+    }
+
     [Theory]
     [InlineData("The army's media wing", "the military's press service", true)]
     [InlineData("a spokesman for the Foreign Ministry", "the Ministry of Foreign Affairs", true)]
