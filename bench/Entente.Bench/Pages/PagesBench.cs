@@ -77,7 +77,7 @@ internal static class PagesBench
         var count = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 400;
         var pages = Pages(folder, text: false).Take(count).Select(p => (p.Id, p.Url, Bytes: Unpack(p.Path))).ToList();
         var reader = new PageReader();
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 8; round++)
         {
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             var articles = 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Entente.Language;
 
@@ -6,6 +7,8 @@ namespace Entente.Pages.Containers;
 /// <summary>Opens wrappers and hands each page to the one who can read it.</summary>
 internal sealed class InputReader(PageLimits limits, IPdfText? pdf)
 {
+    private const int FirstBuffer = 262_144;
+
     /// <summary>Articles and problems of an input, in order.</summary>
     public IEnumerable<PageResult> Read(Stream bytes, PageSource source)
     {
@@ -122,15 +125,27 @@ internal sealed class InputReader(PageLimits limits, IPdfText? pdf)
     /// <summary>The rest of a stream in memory.</summary>
     private static ReadOnlyMemory<byte> Whole(Stream stream, string name, long limit)
     {
-        var memory = new MemoryStream();
-        var buffer = new byte[81_920];
-        while (stream.Read(buffer) is > 0 and var read)
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
         {
-            memory.Write(buffer, 0, read);
-            if (memory.Length > limit) throw new EntenteException(PageErrors.TooLarge, name, $"is larger than the limit of {limit / 1_000_000} MB for one page");
-        }
+            var length = 0;
+            while (stream.Read(buffer.AsSpan(length)) is > 0 and var read)
+            {
+                length += read;
+                if (length > limit) throw new EntenteException(PageErrors.TooLarge, name, $"is larger than the limit of {limit / 1_000_000} MB for one page");
+                if (length < buffer.Length) continue;
+                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                buffer.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
 
-        return memory.GetBuffer().AsMemory(0, (int)memory.Length);
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Runs an enumeration and turns what the input can cause into problems.</summary>

@@ -3,7 +3,7 @@ namespace Entente.Pages.Containers;
 /// <summary>A buffered stream whose next bytes can be looked at without reading them.</summary>
 internal sealed class PeekStream(Stream inner, int capacity = 65_536) : Stream
 {
-    private readonly byte[] _buffer = new byte[capacity];
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(capacity);
     private int _start;
     private int _end;
 

@@ -29,7 +29,7 @@ internal static partial class DateText
     {
         if (text.Length is < 6 or > 2000) return null;
         text = WithPlainDigits(text);
-        if (!HasDigit(text)) return null;
+        if (!HasDigits(text)) return null;
         FoundDate? best = null;
         foreach (var candidate in Candidates(text, language))
             if (best is null || candidate.Start < best.Value.Start) best = candidate;
@@ -139,7 +139,14 @@ internal static partial class DateText
         });
     }
 
-    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+    /// <summary>Whether the text has as many digits as the shortest date ("1/2/24").</summary>
+    private static bool HasDigits(ReadOnlySpan<char> text)
+    {
+        const int fewest = 4;
+        for (var count = 0; text.IndexOfAnyInRange('0', '9') is >= 0 and var at; text = text[(at + 1)..])
+            if (++count == fewest) return true;
+        return false;
+    }
 
     private static bool HasLetters(ReadOnlySpan<char> text, int more)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -35,10 +36,17 @@ internal static class TextTools
     /// <summary>Only letters and digits, lower case and without accents' variants: for telling whether two strings say the same.</summary>
     public static string Key(ReadOnlySpan<char> text)
     {
-        var built = new StringBuilder(text.Length);
+        const int shortest = 512;
+        char[]? rented = null;
+        var key = text.Length <= shortest ? stackalloc char[shortest] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         foreach (var c in text)
-            if (char.IsLetterOrDigit(c)) built.Append(char.ToLowerInvariant(c));
-        return built.ToString();
+            if (char.IsAsciiLetterUpper(c)) key[length++] = (char)(c | 0x20);
+            else if (char.IsAsciiLetterLower(c)) key[length++] = c;
+            else if (char.IsLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+        var made = key[..length].ToString();
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return made;
     }
 
     /// <summary>Share of the letters that are capitals.</summary>

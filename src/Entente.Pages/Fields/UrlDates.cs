@@ -33,7 +33,8 @@ internal static partial class UrlDates
     [GeneratedRegex(@"[/_.-](?<y>(?:19|20)\d\d)[/_.-](?<m>\d{1,2})[/_.-](?<d>\d{1,2})(?=[/_.?&#-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"[/_.=-](?<y>(?:199|20[0-3])\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$|\d{4,6}(?!\d))", RegexOptions.CultureInvariant)]
+    /// <summary>"20240125", also with the time of day and a number behind it, or one letter before it ("A2024012514320001234").</summary>
+    [GeneratedRegex(@"[/_.=-][A-Za-z]?(?<y>(?:199|20[0-3])\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$|(?:[01]\d|2[0-3])[0-5]\d\d{0,9}(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Packed();
 
     /// <summary>"-nid03052022": day, month and year at the end of an address, after letters that name a document.</summary>

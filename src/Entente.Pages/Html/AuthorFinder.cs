@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Pages.Fields;
 
 namespace Entente.Pages.Html;
@@ -5,6 +6,7 @@ namespace Entente.Pages.Html;
 /// <summary>Finds the authors as persons, and the byline as printed.</summary>
 internal static class AuthorFinder
 {
+    private static readonly SearchValues<string> Profiles = SearchValues.Create(["/author/", "/authors/", "/autor/", "/autoren/", "/autori/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/profil/", "/profile/", "/people/", "/person/", "/contributor/", "/contributors/", "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/writer/", "/by/", "/staff/", "/yazar/", "/redactor/", "/forfatter/", "/skribent/", "/columnist/", "?author="], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Metas = ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "og:article:author", "article:author_name", "cxenseparse:author", "vr:author", "rbauthors", "authors", "dc.contributor", "bt:author", "twitter:data1"];
 
     public static void Find(PageTree tree, List<Segment> segments, PageNode container, PageFacts facts, Cut cut)
@@ -123,13 +125,7 @@ internal static class AuthorFinder
     }
 
     /// <summary>Whether an address looks like that of an author's page.</summary>
-    private static bool IsProfile(string? address)
-    {
-        if (address is null) return false;
-        foreach (var part in (ReadOnlySpan<string>)["/author/", "/authors/", "/autor/", "/autoren/", "/autori/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/profil/", "/profile/", "/people/", "/person/", "/contributor/", "/contributors/", "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/writer/", "/by/", "/staff/", "/yazar/", "/redactor/", "/forfatter/", "/skribent/", "/columnist/", "?author="])
-            if (address.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool IsProfile(string? address) => address is not null && address.AsSpan().ContainsAny(Profiles);
 
     /// <summary>Names in lines near the head of the article that begin as bylines do.</summary>
     private static List<string> Printed(List<Segment> segments, PageNode container, Cut cut)

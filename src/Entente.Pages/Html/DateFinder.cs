@@ -18,6 +18,8 @@ internal static class DateFinder
         var printed = ShownDates.Printed(segments, container, language, cut);
         var address = UrlDates.Find(url ?? facts.Canonical);
         var published = Settle(linked, meta, modified, element, printed) ?? StatedDates.Microdata(tree);
+        if (published is not null && modified is not null && printed is { Strength: >= Trusted } line && IsReissued(published, modified, line.Date) && element?.Date.Date != published.Date && !ShownDates.Shows(segments, container, language, published.Date))
+            published = line.Date;
         published ??= Best(element, printed, StatedDates.Vague(facts)) ?? address;
         // A line that only tells of a change is no reason to forget that the data tell none.
         cut.Modified = modified ?? cut.Modified ?? StatedDates.Updated(tree);
@@ -33,6 +35,12 @@ internal static class DateFinder
         var near = (element is { Strength: >= Trusted } time ? time.Date : printed is { Strength: >= Trusted } line ? line.Date : null)?.Date;
         return near == meta.Date ? meta : linked;
     }
+
+    /// <summary>
+    /// Whether a page shows the day of its last change as its day, without calling it a change: such a page was brought out anew, and its first day is told to machines only.
+    /// </summary>
+    private static bool IsReissued(PageDate published, PageDate modified, PageDate shown) =>
+        shown.Date == modified.Date && modified.Date > published.Date.PlusDays(1);
 
     /// <summary>The best of what is shown and of a <c>meta</c> element that says no more than "date".</summary>
     private static PageDate? Best(DateEvidence? element, DateEvidence? printed, PageDate? vague)

@@ -24,7 +24,9 @@ internal static class HtmlCleaner
         if (!cut.HasBody && facts.Body is { } stated) TakeStated(stated, cut);
         if (!cut.HasBody && ScriptBody.Find(html) is { } hidden) TakeHidden(hidden, cut, limits);
         if (!cut.HasBody && facts.Description is { Length: > 40 } summary && cut.Title is not null) TakeSummary(summary, cut);
-        cut.Published ??= ScriptDates.Find(html);
+        // a page that only says when it was last changed may still tell its scripts when it came out
+        if (cut.Published is null) cut.Published = ScriptDates.Find(html);
+        else if (cut.Published.Basis is "updated" && ScriptDates.Find(html) is { } made && made.Date <= cut.Published.Date) cut.Published = made;
         if (flattened) cut.Notes.Add("nested too deep: flattened");
         return cut;
     }

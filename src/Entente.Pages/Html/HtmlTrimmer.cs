@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Entente.Pages.Html;
 
@@ -19,7 +19,8 @@ internal static class HtmlTrimmer
     public static string Trim(string html, int deepest, List<string> data, out bool flattened)
     {
         flattened = false;
-        var kept = new StringBuilder(html.Length / 2);
+        // what is kept is never longer than the page: a blank stands only where a tag was left out
+        using var kept = new Kept(html.Length + 1);
         var from = 0;
         var depth = 0;
         var skipped = 0;
@@ -64,12 +65,14 @@ internal static class HtmlTrimmer
             at = next;
         }
 
-        return kept.Append(html, from, html.Length - from).ToString();
+        kept.Append(html, from, html.Length - from);
+        return kept.ToString();
     }
 
-    private static void Leave(string html, StringBuilder kept, ref int from, int at, int next)
+    private static void Leave(string html, Kept kept, ref int from, int at, int next)
     {
-        kept.Append(html, from, at - from).Append(' ');
+        kept.Append(html, from, at - from);
+        kept.Append(' ');
         from = next;
     }
 
@@ -135,4 +138,23 @@ internal static class HtmlTrimmer
     private static bool IsJsonLd(ReadOnlySpan<char> tag) => tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
 
     private static string Slice(string html, int at, int length) => html.Substring(at, Math.Min(length, html.Length - at));
+
+    /// <summary>Grows into the markup that is kept, in a buffer that is used again for the next page.</summary>
+    private sealed class Kept(int most) : IDisposable
+    {
+        private readonly char[] buffer = ArrayPool<char>.Shared.Rent(most);
+        private int length;
+
+        public void Append(string text, int from, int count)
+        {
+            text.CopyTo(from, buffer, length, count);
+            length += count;
+        }
+
+        public void Append(char c) => buffer[length++] = c;
+
+        public override string ToString() => new(buffer, 0, length);
+
+        public void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+    }
 }

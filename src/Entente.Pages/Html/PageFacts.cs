@@ -28,7 +28,9 @@ internal sealed class PageFacts
     public static PageFacts Read(IHtmlDocument document, List<string> data)
     {
         var facts = new PageFacts { Linked = LinkedData.Read(data) };
-        foreach (var element in document.GetElementsByTagName("meta"))
+        var (metas, titles, links) = (new List<IElement>(), new List<IElement>(), new List<IElement>());
+        Gather(document, metas, titles, links);
+        foreach (var element in metas)
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
             var content = element.GetAttribute("content") ?? element.GetAttribute("value");
@@ -39,11 +41,28 @@ internal sealed class PageFacts
             list.Add(content.Trim());
         }
 
-        facts.PageTitle = document.GetElementsByTagName("title").FirstOrDefault()?.TextContent is { Length: > 0 } title ? Fields.TextTools.Squeeze(title) : null;
-        foreach (var link in document.GetElementsByTagName("link"))
+        facts.PageTitle = titles.FirstOrDefault()?.TextContent is { Length: > 0 } title ? Fields.TextTools.Squeeze(title) : null;
+        foreach (var link in links)
             if (facts.Canonical is null && string.Equals(link.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)) facts.Canonical = link.GetAttribute("href");
         facts.DeclaredLanguage = document.DocumentElement?.GetAttribute("lang") ?? facts.Meta("og:locale") ?? facts.Meta("content-language") ?? facts.Meta("language");
         return facts;
+    }
+
+    /// <summary>The elements that state something, in page order, in one walk.</summary>
+    private static void Gather(INode node, List<IElement> metas, List<IElement> titles, List<IElement> links)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is not IElement element) continue;
+            switch (element.LocalName)
+            {
+                case "meta": metas.Add(element); break;
+                case "title": titles.Add(element); break;
+                case "link": links.Add(element); break;
+            }
+
+            Gather(element, metas, titles, links);
+        }
     }
 
     /// <summary>The first content of the first of these names that the page has.</summary>

@@ -74,6 +74,7 @@ internal sealed class PageTree
             case "figcaption": return new ClassVerdict(ClassRole.Caption, "", false);
         }
 
+        if (element.Attributes.Length == 0) return default;
         if (element.HasAttribute("hidden") || IsHiddenStyle(element.GetAttribute("style"))) return new ClassVerdict(ClassRole.Cut, "hidden", false);
         switch (element.GetAttribute("role"))
         {

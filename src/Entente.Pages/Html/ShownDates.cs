@@ -18,10 +18,12 @@ internal static class ShownDates
         foreach (var time in times)
         {
             if (time.First < segments.Count && segments[time.First].CutReason is "comments" or "related" or "most-read") continue;
+            var aside = time.First < segments.Count && time.First > start && segments[time.First].CutReason is not null;
             if (time.Attribute("datetime") is not { Length: > 0 } stated || StatedDates.Parse(stated, null, "time-element") is not { } date) continue;
             var distance = time.First <= start ? start - time.First : 12 + (2 * (time.First - start));
             if (time.Attribute("class") is { } names && (names.Contains("update", StringComparison.OrdinalIgnoreCase) || names.Contains("modif", StringComparison.OrdinalIgnoreCase))) distance += 10;
             if (time.Attribute("class")?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true || time.Attribute("pubdate") is not null) distance -= 8;
+            if (aside) distance += 30; // below the head, what stands in a cut box dates another page
             if (distance >= nearest || distance > Farthest) continue;
             (best, nearest) = (new DateEvidence(date, distance <= 12 ? 1 : distance <= 30 ? 0.6f : 0.3f), distance);
         }
@@ -54,6 +56,14 @@ internal static class ShownDates
         }
 
         return best is null ? null : new DateEvidence(best, most >= 2.4f ? 1 : most >= 1.5f ? 0.6f : 0.3f);
+    }
+
+    /// <summary>Whether a line in or around the article shows a day.</summary>
+    public static bool Shows(List<Segment> segments, PageNode container, string? language, NodaTime.LocalDate day)
+    {
+        for (var i = Math.Max(0, BodyStart(segments, container) - 60); i < Math.Min(segments.Count, container.End + 15); i++)
+            if (segments[i] is { Words: <= 80, Text.Length: >= 6, CutReason: not ("comments" or "related" or "most-read") } segment && DateText.Find(segment.Text, language)?.Date == day) return true;
+        return false;
     }
 
     private static float Nearness(int at, int start, int end) => at <= start + 3 ? 2f - (0.05f * Math.Abs(start - at)) : at >= end - 4 ? 0.6f : 0.2f;

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Entente.Pages.Knowledge;
 
@@ -32,14 +32,14 @@ internal static partial class Furniture
         var folded = Fold(line);
         var core = Core(folded);
         var tables = Loaded.Value;
-        if (line.Length <= 40 && ReadingTime().IsMatch(line)) return (FurnitureMatch.Line, "reading-time");
+        if (line.Length <= 40 && line.AsSpan().ContainsAnyInRange('0', '9') && ReadingTime().IsMatch(line)) return (FurnitureMatch.Line, "reading-time");
         if (tables.Whole.TryGetValue(core, out var whole)) return whole;
         foreach (var (phrase, reason) in StartsFor(tables, folded))
             if (StartsWith(folded, phrase)) return (FurnitureMatch.Line, reason);
         if (!ReferenceEquals(core, folded))
             foreach (var (phrase, reason) in StartsFor(tables, core))
                 if (StartsWith(core, phrase)) return (FurnitureMatch.Line, reason);
-        if (line.Length <= LongestHas)
+        if (line.Length <= LongestHas && folded.AsSpan().ContainsAny(tables.AnyHas))
             foreach (var (phrase, reason) in tables.Has)
                 if (folded.Contains(phrase, StringComparison.Ordinal)) return (FurnitureMatch.Line, reason);
         return (FurnitureMatch.None, "");
@@ -48,15 +48,16 @@ internal static partial class Furniture
     /// <summary>Lower case, straight apostrophes, single blanks.</summary>
     public static string Fold(string line)
     {
-        var built = new StringBuilder(line.Length);
+        var folded = line.Length <= LongestStart ? stackalloc char[line.Length] : new char[line.Length];
+        var length = 0;
         foreach (var c in line)
         {
-            var d = c switch { '’' or '‘' or '`' or '´' => '\'', '\u00A0' or '\t' => ' ', 'İ' => 'i', _ => char.ToLowerInvariant(c) };
-            if (d == ' ' && built.Length > 0 && built[^1] == ' ') continue;
-            built.Append(d);
+            var d = c switch { '’' or '‘' or '`' or '´' => '\'', '\u00A0' or '\t' => ' ', 'İ' => 'i', < '\u0080' => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c, _ => char.ToLowerInvariant(c) };
+            if (d == ' ' && length > 0 && folded[length - 1] == ' ') continue;
+            folded[length++] = d;
         }
 
-        return built.ToString().Trim();
+        return folded[..length].Trim().ToString();
     }
 
     /// <summary>A folded line without bullets, digits and marks at its ends.</summary>
@@ -76,12 +77,15 @@ internal static partial class Furniture
         && (line.Length == phrase.Length || !char.IsLetter(phrase[^1]) || !char.IsLetter(line[phrase.Length]) || phrase[^1] > '\u2E80');
 
     private static (string Phrase, string Reason)[] StartsFor(Tables tables, string line) =>
-        line.Length > 0 && tables.Starts.TryGetValue(line[0], out var list) ? list : [];
+        line.Length > 0 && (tables.Starts.TryGetValue(Head(line), out var list) || tables.Starts.TryGetValue((line[0], '\0'), out list)) ? list : [];
+
+    /// <summary>The first two letters, by which phrases are looked up; a phrase of one sign stands under that alone.</summary>
+    private static (char First, char Second) Head(string text) => (text[0], text.Length > 1 ? text[1] : '\0');
 
     private static Tables Load()
     {
         var whole = new Dictionary<string, (FurnitureMatch, string)>(StringComparer.Ordinal);
-        var starts = new Dictionary<char, List<(string, string)>>();
+        var starts = new Dictionary<(char, char), List<(string, string)>>();
         var has = new List<(string, string)>();
         foreach (var row in TableFile.Rows("furniture.tsv", 4))
         {
@@ -94,14 +98,19 @@ internal static partial class Furniture
                 case "ticker": whole[Core(phrase)] = (FurnitureMatch.Ticker, reason); break;
                 case "has": has.Add((phrase, reason)); break;
                 case "starts":
-                    if (!starts.TryGetValue(phrase[0], out var list)) starts[phrase[0]] = list = [];
+                    if (!starts.TryGetValue(Head(phrase), out var list)) starts[Head(phrase)] = list = [];
                     list.Add((phrase, reason));
                     break;
                 default: throw new Entente.Language.EntenteException(PageErrors.Table, "furniture.tsv", $"unknown kind of match \"{row[0]}\"");
             }
         }
 
-        return new Tables(whole.ToFrozenDictionary(StringComparer.Ordinal), starts.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()), [.. has]);
+        // a sign of its own stands under every letter that may follow it
+        foreach (var (head, list) in starts)
+            if (head.Item2 != '\0' && starts.TryGetValue((head.Item1, '\0'), out var signs)) list.AddRange(signs);
+        return new Tables(
+            whole.ToFrozenDictionary(StringComparer.Ordinal), starts.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()), [.. has],
+            SearchValues.Create([.. has.Select(h => h.Item1)], StringComparison.Ordinal));
     }
 
     /// <summary>"7 min read", "Lesezeit: 3 Minuten".</summary>
@@ -110,6 +119,7 @@ internal static partial class Furniture
 
     private sealed record Tables(
         FrozenDictionary<string, (FurnitureMatch, string)> Whole,
-        FrozenDictionary<char, (string Phrase, string Reason)[]> Starts,
-        (string Phrase, string Reason)[] Has);
+        FrozenDictionary<(char, char), (string Phrase, string Reason)[]> Starts,
+        (string Phrase, string Reason)[] Has,
+        SearchValues<string> AnyHas);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Pages.Fields;
 
 namespace Entente.Pages.Knowledge;
@@ -6,6 +7,9 @@ namespace Entente.Pages.Knowledge;
 internal static class Genres
 {
     private static readonly Lazy<List<(string Where, Genre Genre, string Phrase)>> Rules = new(Load);
+
+    private static readonly Lazy<SearchValues<string>> AnyLine = new(() =>
+        SearchValues.Create([.. Rules.Value.Where(r => string.Equals(r.Where, "line", StringComparison.Ordinal)).Select(r => r.Phrase)], StringComparison.Ordinal));
 
     /// <summary>The sort that a section's name or a kicker gives.</summary>
     public static Genre? OfSection(string section)
@@ -30,14 +34,10 @@ internal static class Genres
     public static Genre? OfLine(string line)
     {
         if (line.Length > 400) return null;
-        string? folded = null;
+        var folded = Furniture.Fold(line);
+        if (!folded.AsSpan().ContainsAny(AnyLine.Value)) return null;
         foreach (var (where, genre, phrase) in Rules.Value)
-        {
-            if (!string.Equals(where, "line", StringComparison.Ordinal)) continue;
-            folded ??= Furniture.Fold(line);
-            if (folded.Contains(phrase, StringComparison.Ordinal)) return genre;
-        }
-
+            if (string.Equals(where, "line", StringComparison.Ordinal) && folded.Contains(phrase, StringComparison.Ordinal)) return genre;
         return null;
     }
 

@@ -41,6 +41,36 @@ public class DateTests
     [InlineData("<span class='updated' title='2024-03-05T18:52:11+00:00'></span>", "2024-03-05T18:52:11Z", "updated")]
     public void Other_places_tell_where_nothing_else_does(string after, string expected, string basis) => Check("", "", Body + after, expected, basis);
 
+    [Theory]
+    // shown as the page's day, without a word of a change
+    [InlineData("<p class='date'>9 March 2024</p>", "2024-03-09", "byline")]
+    // called a change
+    [InlineData("<p class='date'>Updated 9 March 2024</p>", "2023-05-02T08:00Z", "json-ld")]
+    // both days are shown
+    [InlineData("<p class='date'>9 March 2024</p><p class='note'>First published on 2 May 2023</p>", "2023-05-02T08:00Z", "json-ld")]
+    // another day than that of the change
+    [InlineData("<p class='date'>7 March 2024</p>", "2023-05-02T08:00Z", "json-ld")]
+    public void A_page_brought_out_anew_has_the_day_that_it_shows(string shown, string expected, string basis) => Check(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-05-02T08:00:00Z\",\"dateModified\":\"2024-03-09T10:00:00Z\"}</script>", shown, Body, expected, basis);
+
+    [Fact]
+    public void A_page_that_only_tells_its_last_change_may_tell_its_scripts_when_it_came_out() => Check(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":\"2024-03-09T10:00:00Z\"}</script><script>var page = {\"published_at\":\"2024-03-05T06:22:28+01:00\"}</script>",
+        "", Body, "2024-03-05T06:22:28+01:00", "script");
+
+    [Fact]
+    public void The_time_of_a_teaser_in_a_box_beside_the_text_is_not_the_articles() => Check(
+        "", "<p class='date'>5 March 2024</p>", Body + "<aside><p><a href='/x'>Ferry line to reopen in spring after repairs</a></p><time datetime='2024-04-01T10:00:00+02:00'>1 April</time></aside>", "2024-03-05", "byline");
+
+    [Theory]
+    [InlineData("https://news.example/article/A2024012514320001234", "2024-01-25")]
+    [InlineData("https://news.example/20240125-story.html", "2024-01-25")]
+    [InlineData("https://news.example/item/202401251432", "2024-01-25")]
+    [InlineData("https://news.example/item/2024012599990001", null)]
+    [InlineData("https://news.example/item/AB20240125", null)]
+    public void An_address_tells_the_day_in_many_forms(string address, string? expected) =>
+        Assert.Equal(expected, Entente.Pages.Fields.UrlDates.Find(address)?.ToIso());
+
     [Fact]
     public void A_date_in_foreign_digits_is_read() =>
         Assert.Equal("2024-05-25", Entente.Pages.Fields.DateText.Find("٢٥ مايو ٢٠٢٤")?.As("test").ToIso());
