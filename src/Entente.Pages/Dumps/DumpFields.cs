@@ -80,8 +80,12 @@ internal static partial class DumpFields
 
     private static void ReadBylines(List<DumpLine> lines, Cut cut)
     {
-        foreach (var line in lines)
+        var introduced = lines.FindIndex(IsIntroduced);
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
+            // beside a line that says "By", one that only looks like a name is a section or a button, unless it goes on with the names
+            if (line.Role == LineRole.Byline && introduced >= 0 && !PersonNames.HasLead(line.Text) && i != introduced + 1) continue;
             if (line.Role == LineRole.Byline)
             {
                 var names = PersonNames.Split(line.Text, cut.Outlet);
@@ -96,6 +100,9 @@ internal static partial class DumpFields
             }
         }
     }
+
+    private static bool IsIntroduced(DumpLine line) =>
+        line.Role == LineRole.Byline && PersonNames.HasLead(line.Text) && PersonNames.Split(line.Text, null).Count > 0;
 
     private static void ReadNameBesideDate(string text, FoundDate date, Cut cut)
     {

@@ -11,6 +11,7 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 {
     private const int Reach = 30;
     private const int LongestTitle = 34;
+    private const int ShortByline = 6;
 
     /// <summary>Reads the head of the page.</summary>
     /// <param name="lines">All lines.</param>
@@ -69,7 +70,15 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 
     private static bool CanBeTitle(DumpLine line) =>
         line.Role == LineRole.Unknown && line.Furniture == FurnitureMatch.None && line is { Words: >= 3 and <= LongestTitle, Bullet: false, Continues: false }
-        && !Captions.Looks(line.Text) && !line.Text.StartsWith('#') && !line.Text.Contains(" | ", StringComparison.Ordinal) && TextTools.CountLetters(line.Text) >= 8;
+        && !Captions.Looks(line.Text) && !IsByline(line) && !line.Text.StartsWith('#') && !line.Text.StartsWith("http", StringComparison.Ordinal) && !line.Text.Contains(" | ", StringComparison.Ordinal) && TextTools.CountLetters(line.Text) >= 8;
+
+    /// <summary>"By A. B. Follow": a line that introduces names and holds hardly anything else is no headline.</summary>
+    private static bool IsByline(DumpLine line)
+    {
+        if (!PersonNames.HasLead(line.Text)) return false;
+        var names = PersonNames.Split(line.Text, null);
+        return names.Count > 0 && (line.Words <= ShortByline || names.Sum(n => n.Length) * 3 >= line.Text.Length * 2);
+    }
 
     private static float ScoreTitle(List<DumpLine> lines, int at, int first, HashSet<string> bodyWords)
     {
@@ -186,7 +195,8 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
             var line = lines[i];
             if (line.Role is LineRole.Byline or LineRole.Date) afterByline = true;
             if (line.Role != LineRole.Unknown || line.Furniture != FurnitureMatch.None) continue;
-            if (DumpFields.SourceLine(line.Text) is not null) line.CutAs("source");
+            if (line.Text.StartsWith("http", StringComparison.Ordinal) && !line.Text.Contains(' ', StringComparison.Ordinal)) line.CutAs("markup");
+            else if (DumpFields.SourceLine(line.Text) is not null) line.CutAs("source");
             else if (Captions.IsCreditOnly(line.Text)) line.CutAs("credit");
             else if (Captions.Looks(line.Text)) line.Role = LineRole.Caption;
             else if (line.Text.StartsWith('#')) line.CutAs("tags");

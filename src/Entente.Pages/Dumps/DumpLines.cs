@@ -16,7 +16,7 @@ internal static partial class DumpLines
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
-            var words = TextTools.Squeeze(raw);
+            var words = Furniture.WithoutNotes(TextTools.Squeeze(raw));
             if (words.Length == 0) { blank = true; continue; }
             var indented = raw.Length > 1 && raw[0] is ' ' or '\t' && raw[1] is ' ' or '\t';
             var bare = StripBullet(words, out var bullet);

@@ -85,11 +85,15 @@ internal static partial class PersonNames
         return !ReferenceEquals(stripped, text) && stripped.Length < text.Length;
     }
 
+    /// <summary>Whether the words behind an author's name begin a portrait of him ("is a reporter …", "covers …").</summary>
+    public static bool Portrays(ReadOnlySpan<char> text) => Words.Value.Portrays(text);
+
     private static string Tidy(string part)
     {
         var name = part.Trim(' ', ',', '.', '-', '–', '—', ':', '|', '•', '·', '/', '*', '"', '\'', '(', ')', '@');
         name = StripLead(name);
         name = Roles().Replace(name, "").Trim(' ', ',', '-', '–', '—', '|');
+        name = Words.Value.WithoutButton(name);
         if (part.TrimEnd().EndsWith('.') && Initial().IsMatch(name)) name += ".";
         // Capitals only are how some sites print names.
         if (name.Length > 4 && !name.AsSpan().ContainsAnyInRange('a', 'z') && TextTools.ShareOfCapitals(name) > .95f && name.Contains(' ', StringComparison.Ordinal)) name = Capitalise(name);
@@ -140,6 +144,25 @@ internal static partial class PersonNames
 
         public List<string> Leads { get; } = [];
 
+        private List<string> Buttons { get; } = [];
+
+        private List<string> Portraits { get; } = [];
+
+        /// <summary>The name without the button behind it.</summary>
+        public string WithoutButton(string name)
+        {
+            foreach (var button in Buttons)
+                if (name.EndsWith(button, StringComparison.Ordinal)) return name[..^button.Length].TrimEnd(' ', ',', '|');
+            return name;
+        }
+
+        public bool Portrays(ReadOnlySpan<char> text)
+        {
+            foreach (var portrait in Portraits)
+                if (text.StartsWith(portrait, StringComparison.Ordinal)) return true;
+            return false;
+        }
+
         public bool IsDesk(string word) => Desks.Contains(word);
 
         public static BylineWords Load()
@@ -147,8 +170,14 @@ internal static partial class PersonNames
             var words = new BylineWords();
             foreach (var row in TableFile.Rows("bylines.tsv", 2))
                 foreach (var phrase in row[1].Split('|'))
-                    if (string.Equals(row[0], "lead", StringComparison.Ordinal)) words.Leads.Add(phrase);
-                    else words.Desks.Add(phrase);
+                    switch (row[0])
+                    {
+                        case "lead": words.Leads.Add(phrase); break;
+                        case "button": words.Buttons.Add(" " + phrase); break;
+                        case "portrait": words.Portraits.Add(" " + phrase + " "); break;
+                        default: words.Desks.Add(phrase); break;
+                    }
+
             words.Leads.Sort((a, b) => b.Length != a.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
             return words;
         }

@@ -7,6 +7,7 @@ namespace Entente.Pages.Html;
 internal static class BodySelector
 {
     private const int LongestTeaserRun = 12;
+    private const int LongestPortrait = 60;
 
     public static void Select(List<Segment> segments, PageNode container, BodyEvidence evidence, Cut cut, PageFacts facts)
     {
@@ -25,6 +26,7 @@ internal static class BodySelector
         HeadMatter.Cut(segments, first, end, cut);
         TrimStart(segments, first, end, cut);
         TrimEnd(segments, first, end);
+        CutPortrait(segments, first, end, cut);
         CutEmptyHeadings(segments, first, end);
         CutRepeats(segments, cut);
         LeadFinder.Find(segments, container, facts, cut);
@@ -144,6 +146,19 @@ internal static class BodySelector
             if (segment.LinkShare < 0.3f && segment.Kind is BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Quotation && segment.Words >= 4 && i <= last + 3) { continue; }
             (segment.Kind, segment.Removed) = (null, "footer");
         }
+    }
+
+    /// <summary>"A. B. is a political reporter …" as the last paragraph is a portrait of the author.</summary>
+    private static void CutPortrait(List<Segment> segments, int first, int end, Cut cut)
+    {
+        var last = end - 1;
+        while (last > first && segments[last].Kind is null or BlockKind.Caption) last--;
+        if (last <= first) return;
+        var segment = segments[last];
+        if (segment.Kind is null || segment.Words > LongestPortrait) return;
+        foreach (var author in cut.Authors)
+            if (segment.Text.StartsWith(author, StringComparison.Ordinal) && PersonNames.Portrays(segment.Text.AsSpan(author.Length)))
+                (segment.Kind, segment.Removed) = (null, "author-bio");
     }
 
     private static bool IsBody(Segment segment, PageNode? parent) =>

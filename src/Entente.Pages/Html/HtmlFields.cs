@@ -6,6 +6,9 @@ namespace Entente.Pages.Html;
 /// <summary>Reads a page's fields by weighing structured data, <c>meta</c> elements and the page itself against each other.</summary>
 internal static class HtmlFields
 {
+    private const int FarthestCredit = 12;
+    private const int LongestCredit = 6;
+
     public static void Read(PageTree tree, List<Segment> segments, PageNode container, PageFacts facts, string? url, Cut cut)
     {
         cut.Url = url ?? facts.Canonical ?? facts.Meta("og:url") ?? facts.Linked?.Url;
@@ -30,9 +33,25 @@ internal static class HtmlFields
             if (++read == 3) break;
         }
 
+        cut.Credit ??= InHead(segments);
         if (cut.Credit is null && facts.Linked is { } linked)
             foreach (var (name, _) in linked.Authors) cut.Credit ??= Agencies.Find(name);
         if (cut.Credit is null && cut.Byline is { } byline) cut.Credit = Agencies.Find(byline);
+    }
+
+    /// <summary>The agency of a line between the headline and the text ("AFP, MANILA").</summary>
+    private static string? InHead(List<Segment> segments)
+    {
+        var start = segments.FindIndex(s => s.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.ListItem && s.IsRunning);
+        for (var i = start - 1; i >= Math.Max(0, start - FarthestCredit) && segments[i].Heading != 1; i--)
+        {
+            var segment = segments[i];
+            if (segment.Words > LongestCredit || segment.CutReason is "menu" or "share" or "related") continue;
+            var comma = segment.Text.AsSpan().IndexOfAny(",/|");
+            if (comma > 0 && Agencies.Find(segment.Text[..comma]) is { } agency) return agency;
+        }
+
+        return null;
     }
 
     private static string? Declared(PageFacts facts)

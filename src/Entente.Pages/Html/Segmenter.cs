@@ -57,6 +57,7 @@ internal sealed class Segmenter
 
     private void Add(string text, bool link, bool bold)
     {
+        if (Furniture.IsNote(text)) return;
         _run.Append(text);
         var letters = 0;
         foreach (var c in text)

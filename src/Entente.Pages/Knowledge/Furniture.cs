@@ -22,6 +22,8 @@ internal static partial class Furniture
 {
     private const int LongestStart = 900;
     private const int LongestHas = 300;
+    private const int ShortestNote = 12;
+    private const int LongestNote = 48;
 
     private static readonly Lazy<Tables> Loaded = new(Load);
 
@@ -43,6 +45,29 @@ internal static partial class Furniture
             foreach (var (phrase, reason) in tables.Has)
                 if (folded.Contains(phrase, StringComparison.Ordinal)) return (FurnitureMatch.Line, reason);
         return (FurnitureMatch.None, "");
+    }
+
+    /// <summary>Whether a piece of text is nothing but a remark for screen readers (", opens new tab").</summary>
+    public static bool IsNote(string text) =>
+        text.Length is >= ShortestNote and <= LongestNote && Loaded.Value.Notes.Contains(Core(Fold(text)).TrimStart('('));
+
+    /// <summary>A line of running text without the remarks for screen readers behind its links.</summary>
+    public static string WithoutNotes(string line)
+    {
+        foreach (var note in Loaded.Value.Notes)
+        {
+            var at = line.Length > note.Length ? line.IndexOf(note, StringComparison.OrdinalIgnoreCase) : -1;
+            if (at < 2 || (at + note.Length < line.Length && char.IsLetter(line[at + note.Length]))) continue;
+            var (start, end) = (at, at + note.Length);
+            while (start > 0 && line[start - 1] == ' ') start--;
+            if (start == 0 || line[start - 1] is not (',' or '(')) continue; // words of the sentence itself
+            start--;
+            if (end < line.Length && line[end] == ')' && line[start] == '(') end++;
+            while (start > 0 && line[start - 1] == ' ') start--;
+            return WithoutNotes(line.Remove(start, end - start));
+        }
+
+        return line;
     }
 
     /// <summary>Lower case, straight apostrophes, single blanks.</summary>
@@ -87,6 +112,7 @@ internal static partial class Furniture
         var whole = new Dictionary<string, (FurnitureMatch, string)>(StringComparer.Ordinal);
         var starts = new Dictionary<(char, char), List<(string, string)>>();
         var has = new List<(string, string)>();
+        var notes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in TableFile.Rows("furniture.tsv", 4))
         {
             var (reason, phrase) = (row[1], Fold(row[3]));
@@ -97,6 +123,7 @@ internal static partial class Furniture
                 case "rest": whole[Core(phrase)] = (FurnitureMatch.Rest, reason); break;
                 case "ticker": whole[Core(phrase)] = (FurnitureMatch.Ticker, reason); break;
                 case "has": has.Add((phrase, reason)); break;
+                case "note": notes.Add(phrase); break;
                 case "starts":
                     if (!starts.TryGetValue(Head(phrase), out var list)) starts[Head(phrase)] = list = [];
                     list.Add((phrase, reason));
@@ -110,7 +137,8 @@ internal static partial class Furniture
             if (head.Item2 != '\0' && starts.TryGetValue((head.Item1, '\0'), out var signs)) list.AddRange(signs);
         return new Tables(
             whole.ToFrozenDictionary(StringComparer.Ordinal), starts.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()), [.. has],
-            SearchValues.Create([.. has.Select(h => h.Item1)], StringComparison.Ordinal));
+            SearchValues.Create([.. has.Select(h => h.Item1)], StringComparison.Ordinal),
+            notes.ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>"7 min read", "Lesezeit: 3 Minuten".</summary>
@@ -121,5 +149,6 @@ internal static partial class Furniture
         FrozenDictionary<string, (FurnitureMatch, string)> Whole,
         FrozenDictionary<(char, char), (string Phrase, string Reason)[]> Starts,
         (string Phrase, string Reason)[] Has,
-        SearchValues<string> AnyHas);
+        SearchValues<string> AnyHas,
+        FrozenSet<string> Notes);
 }

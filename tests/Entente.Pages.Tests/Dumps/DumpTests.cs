@@ -46,6 +46,16 @@ public class DumpTests
         Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Paragraph], article.Blocks.Select(b => b.Kind));
     }
 
+    [Theory]
+    [InlineData("By Mira Holt Follow", "Mira Holt")]
+    [InlineData("By MIRA HOLT, JONAS BRANDT and ANNA FINK-BERG", "Mira Holt, Jonas Brandt, Anna Fink-Berg")]
+    public void A_byline_is_no_headline_and_wins_over_what_only_looks_like_a_name(string byline, string authors)
+    {
+        var article = Reading.One("Harbour Crisis\nHarbour Watch\nPlay audio\n" + byline + "\n14 May 2024\nThe two governments signed the treaty on Tuesday after nine years of talks about the water of the lake.\nA joint commission will measure in each month how much water both sides take, and publish it.");
+        Assert.Equal(authors, article.Byline);
+        Assert.DoesNotContain("Holt", article.Title ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_page_clock_is_no_date_of_publication()
     {

@@ -68,4 +68,22 @@ public class FieldTests
     [InlineData("দুই দেশের সরকার মঙ্গলবার হ্রদের পানি নিয়ে চুক্তি সই করেছে।", "bn")]
     [InlineData("12345", null)]
     public void Languages_are_told_apart(string text, string? expected) => Assert.Equal(expected, LanguageIdentifier.Identify(text));
+
+    [Theory]
+    [InlineData("The blast wounded a photographer of Press-Agency AFP and a driver, Ola Berg, 28.", false)]
+    [InlineData("Media caption Who is the new envoy to the strait?", true)]
+    [InlineData("The envoy leaves the palace on Monday. - Reuters", true)]
+    public void A_hyphen_inside_a_word_is_no_mark_of_a_credit(string line, bool caption) => Assert.Equal(caption, Entente.Pages.Fields.Captions.Looks(line));
+
+    [Theory]
+    [InlineData("By Mira Holt Follow", "Mira Holt")]
+    [InlineData("Get short URL", null)]
+    public void Buttons_are_no_part_of_a_name(string line, string? name) => Assert.Equal(name, Entente.Pages.Fields.PersonNames.Split(line, null).FirstOrDefault());
+
+    [Theory]
+    [InlineData("The report , opens new tab by the office names both.", "The report by the office names both.")]
+    [InlineData("The report (opens in a new window) names both.", "The report names both.")]
+    [InlineData("The shop opens new tabs for its guests.", "The shop opens new tabs for its guests.")]
+    [InlineData("The page opens in a new window, he said.", "The page opens in a new window, he said.")]
+    public void Remarks_for_screen_readers_go_from_dumps(string line, string expected) => Assert.Equal(expected, Entente.Pages.Knowledge.Furniture.WithoutNotes(line));
 }
