@@ -48,7 +48,7 @@ public sealed class Coder
             new FrameMatcher(lexicon, supports, paths),
             drafts,
             new SayingFinder(SayingTable.Load(), drafts, finder),
-            new PageCompleter(finder, PointingNouns.Load(), new DraftFilter(lexicon), TimeWords.Load()),
+            new PageCompleter(finder, PointingNouns.Load(), new DraftFilter(lexicon), TimeWords.Load(), EventPlacer.Load()),
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
             new EventNouns(supports),
             SpeakerFinder.Load(),

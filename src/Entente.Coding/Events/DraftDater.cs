@@ -56,7 +56,7 @@ internal static class DraftDater
             return;
         }
 
-        if (!dater.IsBackground(verb) && IsNews(article, text, draft)) draft.Date = dater.Published();
+        if (!dater.IsBackground(verb) && !IsSpokenOf(text, earlier, draft) && IsNews(article, text, draft)) draft.Date = dater.Published();
     }
 
     /// <summary>A meeting planned on a visit that is under way falls into the days of the visit.</summary>
@@ -74,6 +74,11 @@ internal static class DraftDater
         return draft.Sentence - earlier.Sentence <= 2
             && Parts.BlockAt(article, text.Sentences[earlier.Sentence].Span) == Parts.BlockAt(article, text.Sentences[draft.Sentence].Span);
     }
+
+    /// <summary>"denounced a strike on the port": what is blamed or praised happened before, nobody says when.</summary>
+    private static bool IsSpokenOf(ParsedText text, List<Draft> earlier, Draft draft) =>
+        draft.Frame.Kind is Frames.FrameKind.Noun && draft.Support < 0 && text.Tokens[draft.Token].Relation is Relation.Obj or Relation.Obl
+        && earlier.Exists(d => d.Token == text.Head(draft.Token) && d.Type is "ACCUSE" or "SUPPORT" or "REJECT");
 
     private static bool SharesEntity(Draft a, Draft b) =>
         a.Parties.Any(p => b.Parties.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;

@@ -11,6 +11,12 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
     /// <summary>Days before the page from which a time is no news.</summary>
     private const int OldAfter = 31;
 
+    /// <summary>How much farther a time before a noun counts.</summary>
+    private const int LeftOfNoun = 3;
+
+    /// <summary>Nouns that may stand between an act and its time ("held talks on trade in May").</summary>
+    private const int DeepestNoun = 2;
+
     /// <summary>Sentences through which an old time at the head of one holds on.</summary>
     private const int OldHolds = 2;
 
@@ -50,7 +56,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
     /// </summary>
     public bool IsBackground(int verb)
     {
-        if (HasAdverb(verb, "background") || FollowsOldTime(verb)) return true;
+        if (HasAdverb(verb, "background") || FollowsOldTime(verb) || RunsForLong(verb) || PrecedesOldTime(verb)) return true;
 
         // "said that it had attacked and had fled": the past perfect of reported speech is only the past
         var first = verb;
@@ -110,6 +116,25 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
         return false;
     }
 
+    /// <summary>"left in 2007 after the state had seized its wells": what came before something old is old too.</summary>
+    private bool PrecedesOldTime(int verb)
+    {
+        if (mentions.PageDate is not { } page || text.Tokens[verb].Relation is not Relation.Advcl || !words.Is(Marker(verb), "after")) return false;
+        foreach (var (time, token) in times)
+            if (time.Days is { } days && days.End.PlusDays(OldAfter) <= page && text.SentenceOf(token) == text.SentenceOf(verb) && token < verb) return true;
+
+        return false;
+    }
+
+    /// <summary>"has given a million over the past 20 years": no act of a day.</summary>
+    private bool RunsForLong(int verb)
+    {
+        foreach (var (time, token) in times)
+            if (time.Type is TimeType.Duration && time.Value[^1] is 'Y' or 'M' && text.Head(token) == verb) return true;
+
+        return false;
+    }
+
     private string Marker(int token)
     {
         var mark = text.Child(token, Relation.Mark);
@@ -129,6 +154,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
 
     private int Score(int trigger, int support, int token, TimeMention time)
     {
+        if (IsWhenClauseOf(support >= 0 ? support : trigger, time)) return 8;
         if (text.Dominates(trigger, token)) return Below(trigger, token, time, 10);
         if (support >= 0 && text.Dominates(support, token) && Below(support, token, time, 9) is > 0 and var below) return below;
 
@@ -141,21 +167,39 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
             at = text.Head(at);
             if (at < 0 || stands) return 0;
             // "said on Monday that he backs the bid, and urged a vote": a second act beside the saying shares its day
-            if (text.Head(token) == at && (relation is Relation.Conj || !IsSayingVerb(at))) return 8 - step;
+            if ((text.Head(token) == at || token == at) && (relation is Relation.Conj || !IsSayingVerb(at))) return 8 - step;
         }
 
         return 0;
+    }
+
+    /// <summary>"in 2017, when the general paid a visit": the clause stands right behind its time, wherever the tree hangs it.</summary>
+    private bool IsWhenClauseOf(int verb, TimeMention time)
+    {
+        foreach (var child in text.Children(verb))
+        {
+            if (child >= verb || child == 0 || !text.Form(child).Equals("when", StringComparison.Ordinal)) continue;
+            var before = text.Form(child - 1) is "," ? child - 2 : child - 1;
+            return before >= 0 && text.Tokens[before].End == time.Span.End;
+        }
+
+        return false;
     }
 
     /// <summary>How surely a time below an act is the act's: its own, or that of a clause that happens with it.</summary>
     private int Below(int top, int token, TimeMention time, int own)
     {
         var shared = own;
+        var nominals = 0;
+        var verbal = text.Tokens[top].Pos is UniversalPos.Verb;
         for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
         {
             var relation = text.Tokens[at].Relation;
             if (relation is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Conj) return 0;
             if (relation is Relation.Xcomp or Relation.Acl or Relation.Advcl) shared = Math.Min(shared, Shared(at, time));
+            // "families of victims of the flood of 1989 campaigned", "sought him over the release of papers in 2010": that is the day of the noun
+            if (verbal && relation is Relation.Nsubj or Relation.NsubjPass && !(at == text.Head(token) && time.Days!.Length == 1)) return 0; // but "the minister on Friday denounced"
+            if (relation is Relation.Nmod or Relation.Obl or Relation.Obj && ++nominals > DeepestNoun) return 0;
         }
 
         return shared;
@@ -172,7 +216,10 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
     private bool IsWhereClause(int verb)
     {
         foreach (var child in text.Children(verb))
+        {
             if (text.Tokens[child].Relation is Relation.Advmod && text.Lemma(child) is "where" or "when") return true;
+            if (text.Lemma(child) is "which" && Tree.Preposition(text, child) is "in" or "during" or "at") return true;
+        }
 
         return false;
     }
@@ -183,8 +230,12 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
     private bool IsNearer(int trigger, (TimeMention Time, int Token) one, (TimeMention Time, int Token) other)
     {
         if (text.Head(one.Token) == text.Head(other.Token) && Math.Abs(one.Token - other.Token) <= OnePhrase) return one.Time.Days!.Length < other.Time.Days!.Length;
-        return Math.Abs(one.Token - trigger) < Math.Abs(other.Token - trigger);
+        return Away(trigger, one.Token) < Away(trigger, other.Token);
     }
+
+    /// <summary>How far a time stands from an act; the time of a noun stands behind it.</summary>
+    private int Away(int trigger, int token) =>
+        token > trigger || text.Tokens[trigger].Pos is UniversalPos.Verb ? Math.Abs(token - trigger) : LeftOfNoun * (trigger - token);
 
     private static List<(TimeMention, int)> Anchor(ParsedText text, Mentions mentions)
     {

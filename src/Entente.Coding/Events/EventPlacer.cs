@@ -1,13 +1,22 @@
+using System.Collections.Frozen;
 using Entente.Coding.Events.Roles;
+using Entente.Coding.World;
 using Entente.Language;
 
 namespace Entente.Coding.Events;
 
 /// <summary>Finds the place of the act itself: a place said with "in", "at", "off", "near" at the trigger or its clause, or where a visit goes.</summary>
-internal static class EventPlacer
+internal sealed class EventPlacer
 {
+    private readonly FrozenSet<string> grounds;
+
+    private EventPlacer(FrozenSet<string> grounds) => this.grounds = grounds;
+
+    /// <summary>Loads the words for kinds of ground (<c>coding/place_words.tsv</c>).</summary>
+    public static EventPlacer Load() => new(DataTable.Read("coding/place_words.tsv", 2).SelectMany(r => r.Cells[0].Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The place, or <see langword="null"/>; a place that only names a government is none.</summary>
-    public static EventPlace? Find(ParsedText text, MentionIndex mentions, Draft draft)
+    public EventPlace? Find(ParsedText text, MentionIndex mentions, Draft draft)
     {
         EventPlace? best = null;
         var bestScore = 0;
@@ -16,7 +25,7 @@ internal static class EventPlacer
         {
             if (mentions.PlaceAt(token) is not { } place || place.Head != token) continue;
 
-            var score = Score(text, draft, token) * 10;
+            var score = Score(text, draft, place) * 10;
             if (score > 0) score += Precision(place.Kind);
             if (score > bestScore) (best, bestScore) = (new EventPlace(place.Text, place.Name, place.Country, place.Latitude, place.Longitude, place.Kind), score);
         }
@@ -24,18 +33,20 @@ internal static class EventPlacer
         return best;
     }
 
-    private static int Score(ParsedText text, Draft draft, int place)
+    private int Score(ParsedText text, Draft draft, PlaceMention mention)
     {
+        var place = mention.Head;
         var (trigger, support) = (draft.Token, draft.Support);
         var top = TopOf(text, place, trigger);
         var preposition = Tree.Preposition(text, top);
         var head = text.Head(top);
         var relation = text.Tokens[top].Relation;
         var own = head == trigger || (support >= 0 && head == support);
-        var local = preposition is "in" or "at" or "off" or "near" or "inside" or "outside" or "around" or "along" or "across" or "over" or "into" or "within" or "throughout" or "on";
+        var local = preposition is "in" or "at" or "off" or "near" or "inside" or "outside" or "around" or "along" or "across" or "over" or "into" or "within" or "throughout"
+            || (preposition is "on" && (top != place || mention.Kind is not ("city" or "country" or "region"))); // "blamed on Kyiv" is no place
         if (draft.Frame.Mode == "visit" && IsGoal(text, trigger, head, relation, preposition)) return 6;
         if (own && local) return 5;
-        if (IsGround(draft, text, top, own, preposition)) return 3;
+        if (IsGround(draft, text, top, own, preposition)) return preposition.Length == 0 ? 6 : 3;
         if (IsWhereClauseOf(text, support >= 0 ? support : trigger, place, top)) return 4;
         if (own || !local) return 0;
         if (text.Dominates(trigger, place)) return CrossesClause(text, trigger, place) ? 0 : 2;
@@ -44,7 +55,7 @@ internal static class EventPlacer
         var at = trigger;
         for (var step = 0; step < 3; step++)
         {
-            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Parataxis) return 0;
+            if (text.Tokens[at].Relation is Relation.AclRelcl or Relation.Parataxis || (text.Tokens[at].Relation is Relation.Advcl && Tree.IsFinite(text, at))) return 0;
             at = text.Head(at);
             if (at < 0) return 0;
             if (head == at && text.Lemma(at) is not ("say" or "tell" or "report" or "announce")) return 3 - step;
@@ -53,13 +64,22 @@ internal static class EventPlacer
         return 0;
     }
 
-    /// <summary>"the port of Bandar Abbas", "Fateh Jang, Rawalpindi": climbs to the phrase that carries the preposition.</summary>
-    private static int TopOf(ParsedText text, int place, int trigger)
+    /// <summary>"the port of Bandar Abbas", "Fateh Jang, Rawalpindi": climbs to the phrase that carries the preposition; "at the request of Russia" names no ground.</summary>
+    private int TopOf(ParsedText text, int place, int trigger)
     {
         var top = place;
-        while (text.Head(top) >= 0 && text.Head(top) != trigger && (text.Tokens[top].Relation is Relation.Appos or Relation.Conj or Relation.Flat or Relation.Compound
-            || (text.Tokens[top].Relation is Relation.Nmod && Tree.Preposition(text, top) is "of" or "" && text.Tokens[text.Head(top)].Pos is not UniversalPos.Verb)))
-            top = text.Head(top);
+        while (text.Head(top) is >= 0 and var head && head != trigger)
+        {
+            var climbs = text.Tokens[top].Relation switch
+            {
+                Relation.Appos or Relation.Conj or Relation.Flat => true,
+                Relation.Compound => text.Tokens[head].Pos is UniversalPos.Propn || grounds.Contains(text.Lemma(head).ToString()),
+                Relation.Nmod => Tree.Preposition(text, top) is "of" or "" && text.Tokens[head].Pos is not UniversalPos.Verb && (text.Tokens[head].Pos is UniversalPos.Propn || grounds.Contains(text.Lemma(head).ToString())),
+                _ => false,
+            };
+            if (!climbs) break;
+            top = head;
+        }
 
         return top;
     }
@@ -103,7 +123,7 @@ internal static class EventPlacer
     private static bool CrossesClause(ParsedText text, int top, int token)
     {
         for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
-            if (text.Tokens[at].Relation is Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis) return true;
+            if (text.Tokens[at].Relation is Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Acl or Relation.AclRelcl) return true;
 
         return false;
     }

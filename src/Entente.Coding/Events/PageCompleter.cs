@@ -5,7 +5,7 @@ using Entente.Pages;
 namespace Entente.Coding.Events;
 
 /// <summary>What only the page as a whole can say: the act that "the meeting" points back to, the parties of what was proposed, dates from the passage, repeats.</summary>
-internal sealed class PageCompleter(ParticipantFinder participants, PointingNouns nouns, DraftFilter filter, TimeWords timeWords)
+internal sealed class PageCompleter(ParticipantFinder participants, PointingNouns nouns, DraftFilter filter, TimeWords timeWords, EventPlacer placer)
 {
     private const int CounterpartReach = 12;
 
@@ -127,7 +127,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
             draft.Actors = [.. draft.Actors.Select(StateOf)];
             draft.Recipients = [.. draft.Recipients.Select(StateOf)];
         }
-        else
+        else if (draft.Parties.Any(p => same.Parties.Any(q => p.Entity == q.Entity)))
         {
             draft.Date ??= same.Date is { } date ? date with { Basis = "context" } : null;
             draft.Place ??= same.Place;
@@ -232,9 +232,9 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         draft.Because.Add($"counterparts on a visit are the host's ({host})");
     }
 
-    private static void Place(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
+    private void Place(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
-        draft.Place ??= EventPlacer.Find(text, index, draft);
+        draft.Place ??= placer.Find(text, index, draft);
         if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
 

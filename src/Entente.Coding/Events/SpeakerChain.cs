@@ -75,8 +75,9 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
         if (attribution.Source is not { } source)
             return attribution.Kind is SourceKind.Unnamed ? new Speaker(cue, null, null, null, "unnamed", cue, DateNear(attribution)) : null;
 
+        if (Antecedent(source) is { } meant) source = meant;
         var entity = EntityAt(source);
-        var kind = attribution.Kind == SourceKind.Other ? KindOf(entity) : attribution.Kind.ToString().ToLowerInvariant();
+        var kind = attribution.Kind == SourceKind.Other || (attribution.Kind == SourceKind.Media && IsOrgan(entity)) ? KindOf(entity) : attribution.Kind.ToString().ToLowerInvariant();
         var country = entity is null && attribution.Kind is SourceKind.Official or SourceKind.Document ? OrganOf(source, actors) : entity?.Country;
         return new Speaker(source.Of(text.Text), entity?.Id, entity?.Name, country, kind, cue, DateNear(attribution));
     }
@@ -91,16 +92,44 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
     /// <summary>The mention that covers most of the speaker's words; a modifier inside them ("Iranian" in "Iranian media") only lends its country.</summary>
     private Entity? EntityAt(TextSpan source)
     {
-        var best = mentions.Entities
-            .Where(m => m.Span.Overlaps(source))
-            .OrderBy(m => m.IsAdjective)
-            .ThenByDescending(m => Math.Min(m.Span.End, source.End) - Math.Max(m.Span.Start, source.Start))
-            .ThenBy(m => m.Span.Start)
-            .FirstOrDefault();
+        // "Amer, in Gaza," and "Ms Khatib of a think-tank": the speaker stands before the comma
+        var comma = text.Text.AsSpan(source.Start, source.Length).IndexOf(',');
+        var name = comma > 0 ? new TextSpan(source.Start, source.Start + comma) : source;
+        var best = Largest(name) ?? (comma > 0 ? Largest(source) is { Entities: [{ Kind: EntityKind.Person }, ..] } person ? person : null : null);
         if (best is null) return null;
 
         var entity = best.Entities[0];
         return best.IsAdjective ? new Entity($"group:{entity.Country}:{StableHash.Hex(8, source.Of(text.Text))}", source.Of(text.Text), EntityKind.Group, entity.Country, []) : entity;
+    }
+
+    private EntityMention? Largest(TextSpan source) => mentions.Entities
+        .Where(m => m.Span.Overlaps(source))
+        .OrderBy(m => m.IsAdjective)
+        .ThenByDescending(m => Math.Min(m.Span.End, source.End) - Math.Max(m.Span.Start, source.Start))
+        .ThenBy(m => m.Span.Start)
+        .FirstOrDefault();
+
+    /// <summary>An authority that "reports" is no medium.</summary>
+    private static bool IsOrgan(Entity? entity) =>
+        entity is { Kind: not EntityKind.Outlet, Country: not null } && !entity.Sectors.Contains("JRN") && entity.Sectors.Any(s => s is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY");
+
+    /// <summary>"the allies, who claim that": whom the pronoun stands for.</summary>
+    private TextSpan? Antecedent(TextSpan source)
+    {
+        if (source.Of(text.Text) is not ("who" or "which" or "that" or "whom")) return null;
+        var sentence = text.Sentences[SentenceAt(text, source.Start)];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (text.Tokens[token].Start != source.Start) continue;
+            for (var at = text.Head(token); at >= 0; at = text.Head(at))
+            {
+                if (text.Tokens[at].Relation is not Relation.AclRelcl || text.Head(at) is not (>= 0 and var noun) || noun > token) continue;
+                var (first, end) = Roles.Tree.PhraseOf(text, noun);
+                return new TextSpan(text.Tokens[first].Start, text.Tokens[end - 1].End);
+            }
+        }
+
+        return null;
     }
 
     private static string KindOf(Entity? entity) => entity switch

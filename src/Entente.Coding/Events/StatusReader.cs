@@ -32,7 +32,7 @@ internal sealed class StatusReader
         var below = Relation.Root;
         for (var step = 0; step < MaximumClimb && at >= 0; step++)
         {
-            verdict = Combine(verdict, Softened(Here(text, at, step == 0 ? support : -1), below));
+            verdict = Combine(verdict, Softened(text, at, Here(text, at, step == 0 ? support : -1), below));
 
             var relation = text.Tokens[at].Relation;
             var head = text.Head(at);
@@ -49,8 +49,13 @@ internal sealed class StatusReader
     }
 
     /// <summary>"could not determine whether it fired", "no sign of talks" do not say that there were none: a denial above a clause or a noun's complement leaves that open.</summary>
-    private static StatusVerdict Softened(StatusVerdict here, Relation below) =>
-        here.Status == EventStatus.Negated && below is Relation.Ccomp or Relation.Nmod ? new(EventStatus.Possible, here.Because + " above the clause") : here;
+    private StatusVerdict Softened(ParsedText text, int token, StatusVerdict here, Relation below)
+    {
+        if (here.Status == EventStatus.Negated && below is Relation.Ccomp or Relation.Nmod) return new(EventStatus.Possible, here.Because + " above the clause");
+
+        // "it can now be revealed that they met": only the telling is possible
+        return here.Status is EventStatus.Possible or EventStatus.Planned && below is Relation.Ccomp or Relation.CsubjPass && words.ContainsKey(("tells", text.Lemma(token).ToLowerInvariant())) ? StatusVerdict.Fact : here;
+    }
 
     private StatusVerdict Here(ParsedText text, int token, int support)
     {
@@ -93,7 +98,7 @@ internal sealed class StatusReader
         if (text.Lemma(child).ToLowerInvariant() is "nobody" or "none" or "nothing") return true;
 
         foreach (var under in text.Children(child))
-            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No") return true;
+            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No" && text.Tokens[child].Pos is not UniversalPos.Num) return true; // "No 10" is a house
 
         return false;
     }
@@ -126,7 +131,7 @@ internal sealed class StatusReader
         if (verbal && Governs(text, token, head, relation) && !IsPresupposed(text, token, lemma, relation))
         {
             if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return new(EventStatus.Negated, "'has yet to'");
-            if (words.TryGetValue(("verb", lemma), out var status)) return new(Parse(status), $"governed by '{text.Form(head)}'", words.ContainsKey(("firm", lemma)) ? StatusGround.Announcement : words.ContainsKey(("undone", lemma)) ? StatusGround.Omission : StatusGround.Governor);
+            if (words.TryGetValue(("verb", lemma), out var status) && !(relation is Relation.Obj or Relation.NsubjPass && words.ContainsKey(("clause", lemma)))) return new(Parse(status), $"governed by '{text.Form(head)}'", words.ContainsKey(("firm", lemma)) ? StatusGround.Announcement : words.ContainsKey(("undone", lemma)) ? StatusGround.Omission : StatusGround.Governor);
         }
 
         if (!verbal && relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Ccomp && words.TryGetValue(("noun", lemma), out var noun))
@@ -160,7 +165,7 @@ internal sealed class StatusReader
     private static bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch
     {
         Relation.Xcomp => true,
-        Relation.Ccomp => true,
+        Relation.Ccomp or Relation.CsubjPass => true, // "it is feared that they fled"
         Relation.Obj => true,
         Relation.NsubjPass => true,
         Relation.Advcl => Tree.IsInfinitive(text, token) && text.Lemma(head) is not ("stop" or "seek" or "offer" or "need" or "allow" or "help"),
@@ -182,10 +187,19 @@ internal sealed class StatusReader
         Relation.Root or Relation.Parataxis or Relation.AclRelcl or Relation.Nsubj or Relation.Csubj or Relation.Appos or Relation.Discourse => true,
         Relation.Acl => !Tree.IsInfinitive(text, token) && !IsGerundOf(text, token), // "the idea of leaving" is governed by the idea
         Relation.Advcl => !Tree.IsInfinitive(text, token),
-        Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0,
+        Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0 || HasTenseOfItsOwn(text, token),
         Relation.Obl => Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
         _ => false,
     };
+
+    /// <summary>"did not appear, but rejected", "are not members but have asked": a verb with a tense of its own shares no "not" and no "would" with the one before it.</summary>
+    private static bool HasTenseOfItsOwn(ParsedText text, int verb)
+    {
+        if (text.Tokens[verb].Pos is not UniversalPos.Verb || text.Head(verb) < 0) return false;
+        if (text.Child(verb, Relation.Aux) >= 0) return true;
+        var features = text.Tokens[verb].Features;
+        return features.HasFlag(Features.Finite) && features.HasFlag(Features.Past) && text.Child(text.Head(verb), Relation.Aux) >= 0;
+    }
 
     private static bool IsGerundOf(ParsedText text, int verb)
     {

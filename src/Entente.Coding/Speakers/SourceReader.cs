@@ -59,6 +59,10 @@ internal sealed class SourceReader(ParsedText text)
         for (var i = first; i < head; i++)
             if (text.Form(i) is "because" or "although" or "while" or "since") first = i + 1;
 
+        // "dismissed nine clerks after an inquiry found": the speaker stands behind the conjunction
+        for (var i = end - 2; i > head && end <= verb; i--)
+            if (text.Form(i) is "after" or "because" or "although" or "while" && text.Tokens[i].Pos is UniversalPos.Sconj or UniversalPos.Adp && text.Tokens[end - 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron) return new TokenRange(i + 1, end, end - 1);
+
         while (first < head && text.Tokens[first].Pos is UniversalPos.Adv or UniversalPos.Sconj or UniversalPos.Adp && text.Form(first) is "Even" or "even" or "while" or "While" or "of" or "in" or "In" or "that" or "as" or "when" or "meanwhile" or "Meanwhile" || text.Form(first) is "what" or "What") first++;
         return new TokenRange(first, end, head);
     }

@@ -14,14 +14,20 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("In 2016 ties were warm. Denmark and Norway signed a treaty.", "signed", "2016-01-01", "context")]
     [InlineData("In May 2021 Sweden applied to the council for a seat. Norway objected soon afterwards.", "objected", "2021-05-01", "context")]
     [InlineData(TwoVisits, "met", "2024-03-01", "context")]
+    [InlineData("In contrast to the tense summer of 2017, when the former army chief of Kenya visited Uganda, ties are warm.", "visited", "2017", "text")]
+    [InlineData("The president of Kenya on Monday denounced Uganda.", "denounced", "2024-05-13", "text")]
+    [InlineData("Hamas attacked Israel in October 2023, in which militants killed 1,200 Israelis.", "killed", "2023-10-01", "text")]
     public void AnActHasTheDayThatIsToldForIt(string text, string trigger, string start, string basis)
     {
         var report = Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
-        Assert.Equal((start, basis), (NodaTime.Text.LocalDatePattern.Iso.Format(report.Date!.Start), report.Date.Basis));
+        Assert.Equal(basis, report.Date?.Basis);
+        Assert.StartsWith(start, NodaTime.Text.LocalDatePattern.Iso.Format(report.Date!.Start), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Kenya had previously shelled a Somali port.")]
+    [InlineData("Kenya has given Uganda a billion shillings over the past 20 years.")]
+    [InlineData("The firm left in 2007 after Venezuela expelled the Spanish ambassador.")]
     [InlineData("Finland applied to the council for a seat once Russia had attacked Ukraine in February 2022.")]
     public void BackgroundIsNotDatedByThePage(string text) =>
         Assert.DoesNotContain(fixture.Code(text).Reports, r => r.Date?.Basis == "published");
@@ -33,7 +39,9 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Last month Kenya and Uganda held talks on fishing in Nairobi.", "held talks", "Nairobi")]
     [InlineData("Ethiopia withdrew its troops from Somalia.", "withdrew", "Somalia")]
     [InlineData("Russia shelled Kharkiv on Monday.", "shelled", "Kharkiv")]
-    public void AnActStandsWhereItHappened(string text, string trigger, string place)
+    [InlineData("Russia condemned the raid, which Moscow blamed on Kyiv.", "condemned", null)]
+    [InlineData("At the request of France, Kenya condemned Uganda.", "condemned", null)]
+    public void AnActStandsWhereItHappened(string text, string trigger, string? place)
     {
         var report = Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
         Assert.Equal(place, report.Place?.Name);
@@ -61,5 +69,24 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     {
         var report = Assert.Single(fixture.Code("Kenyan President William Ruto has signed the fishing treaty with Uganda, the official gazette showed on Thursday.").Reports, r => r.Type == "AGREE");
         Assert.Equal(("document", "KEN"), (report.Attribution[0].Kind, report.Attribution[0].Country));
+    }
+
+    [Theory]
+    [InlineData("Uganda did not appear at the hearing, but on Monday rejected the claims of Kenya.", "rejected", EventStatus.Occurred)]
+    [InlineData("Georgia is not a member but has asked the union for help.", "asked", EventStatus.Occurred)]
+    [InlineData("It can now be revealed that Kenya attacked a Somali port.", "attacked", EventStatus.Occurred)]
+    [InlineData("It is feared that Kenya attacked a Somali port.", "attacked", EventStatus.Possible)]
+    [InlineData("Kenya has toyed with the idea of expelling the Ugandan ambassador.", "expelling", EventStatus.Proposed)]
+    [InlineData("Kenya did not attack or shell the Ugandan port.", "shell", EventStatus.Negated)]
+    public void AModalOrANotReachesOnlyItsOwnClause(string text, string trigger, EventStatus status) =>
+        Assert.Equal(status, Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal)).Status);
+
+    [Theory]
+    [InlineData("The speaker thanked his allies, who claim that Kenya attacked a Somali port.", "his allies")]
+    [InlineData("Karim Vale, in Nairobi, said that Kenya attacked a Somali port.", "Karim Vale, in Nairobi,")]
+    public void APronounOrAPlaceIsNotTheSpeaker(string text, string speaker)
+    {
+        var said = Assert.Single(fixture.Code(text).Reports, r => r.Type == "ASSAULT").Attribution[0];
+        Assert.Equal((speaker, false), (said.Text, said.Name is "Nairobi"));
     }
 }
