@@ -64,7 +64,7 @@ internal static class FeatureBuilder
         iso is { Length: >= 10 } && LocalDatePattern.Iso.Parse(iso[..10]) is { Success: true } day ? DayNumber(day.Value) : null;
 
     /// <summary>The words of the sentence without those that name sides, time, place, speakers and the act itself.</summary>
-    private static (HashSet<string> Words, HashSet<string> Numbers) Topic(Report report)
+    internal static (HashSet<string> Words, HashSet<string> Numbers) Topic(Report report)
     {
         var (words, numbers) = Merging.Words.Of(report.Quote);
         void Without(string? text)

@@ -18,7 +18,7 @@ public static class CommitmentList
     public static IReadOnlyList<Commitment> Read(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
     {
         var timeline = TimelineQuery.Run(database, filter);
-        var words = timeline.Entries.ToDictionary(e => e.Event, e => Words.Of(e.Lead.Quote).Stems, StringComparer.Ordinal);
+        var words = timeline.Entries.ToDictionary(e => e.Event, e => FeatureBuilder.Topic(e.Lead).Words, StringComparer.Ordinal);
         var (commitments, parties) = (new List<Commitment>(), new PartyIndex(timeline.Entries));
         foreach (var entry in timeline.Entries)
             if (Sort(entry.Lead) is { } sort) commitments.Add(Follow(entry, sort, parties.Sharing(entry.Lead), words));
@@ -42,8 +42,8 @@ public static class CommitmentList
         {
             if (later.Event == entry.Event || later.Lead.Status is not (EventStatus.Occurred or EventStatus.Negated or EventStatus.Denied)) continue;
             if (later.Lead.Document == entry.Lead.Document && later.Lead.Sentence == entry.Lead.Sentence) continue;
-            if (!IsAfter(entry.Lead, later.Lead) || Outcome(entry.Lead, later.Lead) is not { } outcome) continue;
-            var shared = words[entry.Event].Where(words[later.Event].Contains).Order(StringComparer.Ordinal).ToList();
+            if (!IsAfter(entry.Lead, later.Lead) || Outcome(entry.Lead, later.Lead) is not { } outcome || !IsTheirs(entry.Lead, later.Lead)) continue;
+            var shared = words[entry.Event].Where(w => words[later.Event].Contains(w) && !IsName(w, entry.Lead) && !IsName(w, later.Lead)).Order(StringComparer.Ordinal).ToList();
             if (shared.Count < 3 || (best is { } known && known.Shared.Count >= shared.Count)) continue;
             best = (later, outcome, shared);
         }
@@ -61,6 +61,18 @@ public static class CommitmentList
         if (commitment.Status is EventStatus.Planned or EventStatus.Proposed && later.Type == commitment.Type) return "done";
         if (!CarriesOut.Contains(later.Type) || later.Type == commitment.Type) return null;
         return later.Type is "AGREE" or "CONSULT" ? "begun" : "done";
+    }
+
+    /// <summary>Whether a stem is of the name of a side: that both speak of the sides is known already.</summary>
+    private static bool IsName(string stem, Report report) =>
+        report.Actors.Concat(report.Recipients).Any(p => Words.Split($"{p.Name} {p.Text}").Any(w => Words.Stem(w)[..Math.Min(4, Words.Stem(w).Length)] == stem[..Math.Min(4, stem.Length)]));
+
+    /// <summary>What was promised or threatened is done by him who did so, what was asked for by him who was asked.</summary>
+    private static bool IsTheirs(Report commitment, Report later)
+    {
+        var by = commitment is { Type: "REQUEST", Recipients.Count: > 0 } ? commitment.Recipients : commitment.Symmetric ? [.. commitment.Actors, .. commitment.Recipients] : commitment.Actors;
+        var doers = later.Symmetric ? [.. later.Actors, .. later.Recipients] : later.Actors;
+        return by.Any(b => doers.Any(d => (b.Entity is not null && b.Entity == d.Entity) || (b.Country is not null && b.Country == d.Country)));
     }
 
     private static bool IsAfter(Report commitment, Report later) =>

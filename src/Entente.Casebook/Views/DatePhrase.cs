@@ -9,7 +9,7 @@ namespace Entente.Casebook.Views;
 public static class DatePhrase
 {
     /// <summary>
-    /// <c>2025-01-03</c>, <c>2023-07</c>, <c>2018</c>, <c>2024-12-21..31</c>, <c>2024-12-30..2025-01-02</c>; with <c>~</c> before it where the text
+    /// <c>2025-01-03</c>, <c>2023-07</c>, <c>2018</c>, <c>2024-12-21..31</c>, <c>2024-12-30..2025-01-02</c>, <c>1970..1979</c>; with <c>~</c> before it where the text
     /// gives no date and only the page's own (stated or inferred) is left; <c>undated</c> without any.
     /// </summary>
     public static string Short(EventDate? date) =>
@@ -45,12 +45,15 @@ public static class DatePhrase
     private static bool IsYear(LocalDate start, LocalDate end) =>
         start.Year == end.Year && start is { Month: 1, Day: 1 } && end is { Month: 12, Day: 31 };
 
+    private static bool AreYears(LocalDate start, LocalDate end) => start is { Month: 1, Day: 1 } && end is { Month: 12, Day: 31 };
+
     private static string Interval(LocalDate start, LocalDate end)
     {
         var first = LocalDatePattern.Iso.Format(start);
         if (start == end) return first;
         if (IsYear(start, end)) return first[..4];
         if (IsMonth(start, end)) return first[..7];
+        if (AreYears(start, end)) return $"{first[..4]}..{LocalDatePattern.Iso.Format(end)[..4]}";
         var last = LocalDatePattern.Iso.Format(end);
         return first[..8] == last[..8] ? $"{first}..{last[8..]}" : $"{first}..{last}";
     }
@@ -61,6 +64,7 @@ public static class DatePhrase
         if (start == end) return Day(start);
         if (IsYear(start, end)) return start.ToString("yyyy", CultureInfo.InvariantCulture);
         if (IsMonth(start, end)) return start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        if (AreYears(start, end)) return $"{start.ToString("yyyy", CultureInfo.InvariantCulture)} to {end.ToString("yyyy", CultureInfo.InvariantCulture)}";
         return $"{Day(start)} to {Day(end)}";
     }
 }
