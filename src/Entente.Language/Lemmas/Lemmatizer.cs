@@ -37,7 +37,8 @@ internal sealed class Lemmatizer
             && Characters.IsUpper(form[0]) && form.Length > 1 && Characters.IsLower(form[1])
             && (token.Features & (Features.Comparative | Features.Superlative)) == Features.None) return form.ToString();
         var entry = Find(form, token.Pos, token.Features);
-        return entry.IsListed || token.LemmaClass <= 0 || token.Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Part || token.Pos == UniversalPos.Noun && !Characters.IsUpper(form[0]) ? entry.Lemma : ByClass(form, token.LemmaClass, entry, analyser);
+        // the first word of a sentence has its capital from there
+        return entry.IsListed || token.LemmaClass <= 0 || token.Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Part || token.Pos == UniversalPos.Noun && (at == 0 || !Characters.IsUpper(form[0])) ? entry.Lemma : ByClass(form, token.LemmaClass, entry, analyser);
     }
 
     /// <summary>The lemma of a form with its tags, without its context.</summary>

@@ -164,7 +164,12 @@ internal sealed class ParticipantFinder
 
     /// <summary>A flat name may be headed by any of its tokens when the tree is wrong; a phrase with a verb inside may not.</summary>
     private static bool NamesOneThing(ParsedText text, EntityMention mention, int token) =>
-        mention.Head == token || text.Tokens[token].Relation is Relation.Flat or Relation.Compound or Relation.Appos || text.Head(token) < mention.FirstToken || text.Head(token) >= mention.EndToken;
+        mention.Head == token || text.Tokens[token].Relation is Relation.Flat or Relation.Compound or Relation.Appos
+        || ((text.Head(token) < mention.FirstToken || text.Head(token) >= mention.EndToken) && !HasPrepositionInside(text, mention, token));
+
+    /// <summary>"sent an envoy to Cambodia": read as one phrase, but Cambodia is where the envoy was sent.</summary>
+    private static bool HasPrepositionInside(ParsedText text, EntityMention mention, int token) =>
+        text.Child(token, Relation.Case) is >= 0 and var preposition && preposition > mention.Head && preposition < token && text.Form(preposition) is not "of";
 
     /// <summary>"Pakistani naval ships", "the forces of Iran": the country comes from a modifier, the sector from the head noun.</summary>
     private void AddFromCountryBeside(ParsedText text, MentionIndex mentions, int token, List<Participant> found)

@@ -1,0 +1,71 @@
+using Entente.Language;
+
+namespace Entente.Coding.Events.Roles;
+
+/// <summary>
+/// Mends what hangs beside a verb: "shot down an American drone" with the drone as a circumstance, "soldiers fired on them" with a passive subject, "inching closer to a deal" with the deal below the adverb,
+/// "with Pope Francis" with the preposition below the title.
+/// </summary>
+internal static class ObliqueRepair
+{
+    /// <summary>Collects what is to be changed in a sentence.</summary>
+    public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            switch (text.Tokens[token].Relation)
+            {
+                case Relation.Case:
+                    PrepositionOfTitle(text, token, edits);
+                    break;
+                case Relation.Obl:
+                    BareObliqueIsObject(text, token, edits);
+                    ObliqueBelowAdverb(text, token, edits);
+                    break;
+                case Relation.NsubjPass:
+                    SubjectOfActiveVerb(text, sentence, token, edits);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The preposition of a noun stands before its titles and compounds and hangs from the noun.</summary>
+    private static void PrepositionOfTitle(ParsedText text, int preposition, TreeEdits edits)
+    {
+        var title = text.Head(preposition);
+        if (title <= preposition || text.Tokens[title].Relation is not Relation.Compound || text.Head(title) is not (>= 0 and var noun) || noun < title || text.Child(noun, Relation.Case) >= 0) return;
+        edits.Attach(preposition, noun, Relation.Case);
+    }
+
+    /// <summary>A noun behind an active verb that has neither object nor preposition is the object.</summary>
+    private static void BareObliqueIsObject(ParsedText text, int noun, TreeEdits edits)
+    {
+        var verb = text.Head(noun);
+        if (verb < 0 || verb > noun || text.Tokens[verb].Pos is not UniversalPos.Verb || text.Tokens[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn)) return;
+        if (text.Child(noun, Relation.Case) >= 0 || text.Child(noun, Relation.Mark) >= 0 || text.Child(verb, Relation.Obj) >= 0 || text.Child(verb, Relation.Ccomp) >= 0 || Tree.IsPassive(text, verb)) return;
+        var first = text.Subtree(noun).First;
+        if (first <= verb || text.Tokens[first].Pos is UniversalPos.Adp or UniversalPos.Punct || text.Tokens[first - 1].Pos is UniversalPos.Punct) return;
+        if (text.Tokens[first - 1].Pos is UniversalPos.Adp && text.Tokens[first - 1].Relation is not Relation.CompoundPrt) return;
+        edits.Attach(noun, verb, Relation.Obj);
+    }
+
+    /// <summary>"moved closer to a deal": where the adverb leads, the verb leads.</summary>
+    private static void ObliqueBelowAdverb(ParsedText text, int noun, TreeEdits edits)
+    {
+        var adverb = text.Head(noun);
+        if (adverb < 0 || adverb > noun || text.Tokens[adverb].Relation is not Relation.Advmod || text.Tokens[adverb].Pos is not (UniversalPos.Adv or UniversalPos.Adj) || !text.Tokens[adverb].Features.HasFlag(Features.Comparative)) return;
+        if (text.Head(adverb) is >= 0 and var verb && verb < adverb && text.Tokens[verb].Pos is UniversalPos.Verb && Tree.Preposition(text, noun) is "to" or "towards" or "toward") edits.Attach(noun, verb, Relation.Obl);
+    }
+
+    /// <summary>In a sentence that ends with a stop a passive has its auxiliary; a main verb without one is active, if its form can be finite.</summary>
+    private static void SubjectOfActiveVerb(ParsedText text, Sentence sentence, int subject, TreeEdits edits)
+    {
+        var verb = text.Head(subject);
+        if (verb < subject || text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.Root or Relation.Ccomp or Relation.Parataxis } || !text.Form(sentence.EndToken - 1).SequenceEqual(".")) return;
+        if (!text.Form(verb).EndsWith("ed", StringComparison.Ordinal) || text.Child(verb, Relation.OblAgent) >= 0 || Tree.Oblique(text, verb, "by") >= 0) return;
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop || text.Tokens[child].Pos is UniversalPos.Aux) return;
+        edits.MakeFinite(verb, Features.Past | Features.Indicative);
+        edits.Attach(subject, verb, Relation.Nsubj);
+    }
+}
