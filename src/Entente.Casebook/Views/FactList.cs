@@ -5,7 +5,7 @@ namespace Entente.Casebook.Views;
 /// <summary>The relations that the newest codings state.</summary>
 public static class FactList
 {
-    /// <summary>Reads the facts, of all or of those that name somebody or something.</summary>
+    /// <summary>Reads the facts, of all or of those that name somebody or something; what a page states many times is told once, in its first words.</summary>
     /// <param name="casebook">The casebook.</param>
     /// <param name="about">Part of a name on either side, or <see langword="null"/> for all.</param>
     public static IReadOnlyList<FactEntry> Read(Casebook casebook, string? about = null) => casebook.Read(database => database.Rows(
@@ -17,5 +17,5 @@ public static class FactList
         """,
         row => new FactEntry(
             row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.Text(8)),
-        about));
+        about).DistinctBy(f => (f.Subject, f.Relation, f.Object, f.Country, f.Document, f.Speaker)).ToList());
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Entente.Casebook.Store;
+using Entente.Coding.Events;
+using Entente.Language;
 using NodaTime.Text;
 
 namespace Entente.Casebook.Views;
@@ -70,10 +72,13 @@ internal sealed class TimelineQuery
         if (filter.Type is { } type)
         {
             var parts = type.Split('/', 2);
+            if (!Ontology.IsType(parts[0].ToUpperInvariant())) throw new EntenteException("ENT5100", parts[0], "this is no PLOVER type; try AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE or ASSAULT");
             conditions.Add($"e.type = {Value(parts[0].ToUpperInvariant())}");
             if (parts.Length > 1) conditions.Add($"e.mode = {Value(parts[1].ToLowerInvariant())}");
         }
 
+        if (filter.Context is { } unknown && !Ontology.Contexts.Contains(unknown.ToLowerInvariant(), StringComparer.Ordinal))
+            throw new EntenteException("ENT5100", unknown, "this is no PLOVER context; there are " + string.Join(", ", Ontology.Contexts));
         if (filter.Context is { } context) conditions.Add($"instr(' ' || e.contexts || ' ', {Value(" " + context.ToLowerInvariant() + " ")}) > 0");
         if (filter.Status is { } status) conditions.Add($"e.status = {Value(status.ToLowerInvariant())}");
         if (filter.Place is { } place) conditions.Add($"(e.place = {Value(place)} COLLATE NOCASE OR e.country = {Value(place.ToUpperInvariant())})");

@@ -1,0 +1,35 @@
+using Entente.Casebook.Views;
+using Entente.Coding.World;
+using Entente.Language;
+using static Entente.Casebook.Tests.TestPages;
+
+namespace Entente.Casebook.Tests.Views;
+
+public sealed class FilterTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("CONSULTS", null)]
+    [InlineData(null, "milatary")]
+    public void A_type_or_context_that_does_not_exist_is_said_to_be_none(string? type, string? context)
+    {
+        using var book = Casebook.Open(folder["book.db"]);
+        book.Add(Visit());
+        book.Settle();
+        var error = Assert.Throws<EntenteException>(() => Timeline.Read(book, new TimelineFilter { Type = type, Context = context }));
+        Assert.Equal("ENT5100", error.Code);
+        Assert.Equal(2, Timeline.Read(book, new TimelineFilter { Type = "consult", Context = "Military" }).Total);
+    }
+
+    [Fact]
+    public void What_a_page_states_many_times_is_one_fact()
+    {
+        using var book = Casebook.Open(folder["facts.db"]);
+        var page = Visit();
+        book.Add(page with { Facts = [new Fact("Ana Belić", "holds_office", "Foreign Minister", "SRB", 0, new TextSpan(0, 4)), new Fact("Ana Belić", "holds_office", "Foreign Minister", "SRB", 1, new TextSpan(5, 9))] });
+        Assert.Single(FactList.Read(book));
+    }
+}
