@@ -119,4 +119,14 @@ public class BadInputTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    [Theory]
+    [InlineData("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\" \"text\":1}\n", "input:2", "is no JSON (byte 11 of the line)")]
+    [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>A & B</title></item></channel></rss>", null, "is no well-formed feed (line 1, column ")]
+    public void Broken_data_is_named_with_its_place_and_in_our_own_words(string page, string? name, string reason)
+    {
+        var problem = Reading.All(page).Select(r => r.Problem).First(p => p is not null)!;
+        Assert.StartsWith(reason, problem.Reason, StringComparison.Ordinal);
+        if (name is not null) Assert.Equal(name, problem.Input);
+    }
 }

@@ -63,7 +63,7 @@ internal static partial class FeedReader
         }
         catch (XmlException e)
         {
-            problem = PageResult.Of(PageErrors.BrokenFeed, name, $"is no well-formed feed: {e.Message}");
+            problem = PageResult.Of(PageErrors.BrokenFeed, name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is no well-formed feed (line {e.LineNumber}, column {e.LinePosition})"));
             return null;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class JsonLinesReader(PageLimits limits)
         }
         catch (JsonException e)
         {
-            return PageResult.Of(PageErrors.BrokenJson, name, $"is no JSON: {e.Message}");
+            return PageResult.Of(PageErrors.BrokenJson, name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is no JSON (byte {(e.BytePositionInLine ?? 0) + 1} of the line)"));
         }
         catch (InvalidOperationException)
         {
