@@ -91,6 +91,8 @@ internal static class PairComparer
         if (a.Document != b.Document && a.Mode is not null && a.Mode == b.Mode && TypeFit.IsRareAct(a.Type) && sides is { BothTold: true, Weight: >= 6 } && a.IsDated && b.IsDated) return true;
         if (sides.Weight < 4 || date.Weight < 2) return false;
         var certain = a.Sides.Concat(b.Sides).Any(s => s.IsPerson || s.IsBody);
+        // "summoned the ambassador on Monday", of a state in one page and of its ministry in another
+        if (certain && sameTrigger && a.Document != b.Document && a.Mode is not null && a.Mode == b.Mode && a.IsDated && b.IsDated && sides.BothTold) return true;
         return certain && ((sameTrigger && sides.Weight >= 5) || (a.Document != b.Document && TypeFit.IsRareAct(a.Type)));
     }
 

@@ -143,6 +143,17 @@ public sealed class StoryTests : IDisposable
         Assert.Equal("time zone", Assert.Single(ConflictList.Read(book), c => c.Field == "date").Kind);
     }
 
+    [Theory]
+    [InlineData("summoned", 1)]
+    [InlineData("berated", 2)]
+    public void A_ministry_that_does_on_a_day_what_its_state_does_by_the_same_word_does_it_once(string other, int events)
+    {
+        const string ministry = "ministry|body:PRT:foreign-ministry|Foreign Ministry of Portugal|PRT|GOV", envoy = "envoy|office:NOR:ambassador|Norwegian ambassador|NOR|GOV";
+        CodedPage Told(string id, string text, string trigger, string by) => Page(id, id, Day(2022, 6, 9), text, Report("ACCUSE", trigger, [by], [envoy], On(2022, 6, 8), mode: "disapprove"));
+        using var book = Add(Told("a", "Portugal summoned the envoy after the raid.", "summoned", Portugal), Told("b", $"The ministry {other} the envoy over nets cut at sea.", other, ministry));
+        Assert.Equal(events, Timeline.Read(book, new TimelineFilter()).Total);
+    }
+
     [Fact]
     public void The_promise_stands_beside_what_is_promised()
     {
