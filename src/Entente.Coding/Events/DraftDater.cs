@@ -71,6 +71,8 @@ internal static class DraftDater
     private static bool IsCompanion(Article article, ParsedText text, Draft earlier, Draft draft)
     {
         if (earlier.Sentence == draft.Sentence) return true;
+        // what others say of an attack is not said on its day
+        if (IsVerbal(earlier) != IsVerbal(draft) && !SharesActors(earlier, draft)) return false;
         return draft.Sentence - earlier.Sentence <= 2
             && Parts.BlockAt(article, text.Sentences[earlier.Sentence].Span) == Parts.BlockAt(article, text.Sentences[draft.Sentence].Span);
     }
@@ -79,6 +81,12 @@ internal static class DraftDater
     private static bool IsSpokenOf(ParsedText text, List<Draft> earlier, Draft draft) =>
         draft.Frame.Kind is Frames.FrameKind.Noun && draft.Support < 0 && text.Tokens[draft.Token].Relation is Relation.Obj or Relation.Obl
         && earlier.Exists(d => d.Token == text.Head(draft.Token) && d.Type is "ACCUSE" or "SUPPORT" or "REJECT");
+
+    private static bool IsVerbal(Draft draft) => Ontology.Quad(draft.Type).StartsWith("verbal", StringComparison.Ordinal);
+
+    /// <summary>The same actor, or the same two states.</summary>
+    private static bool SharesActors(Draft a, Draft b) =>
+        a.Actors.Any(p => b.Actors.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;
 
     private static bool SharesEntity(Draft a, Draft b) =>
         a.Parties.Any(p => b.Parties.Any(q => p.Entity == q.Entity)) || a.Parties.Select(p => p.Country).Intersect(b.Parties.Select(p => p.Country)).Count(c => c is not null) > 1;

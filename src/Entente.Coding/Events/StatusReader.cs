@@ -70,7 +70,8 @@ internal sealed class StatusReader
         {
             var relation = text.Tokens[child].Relation;
             var lemma = text.Lemma(child).ToLowerInvariant();
-            if (IsNegation(relation, lemma)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
+            if (IsNegation(relation, lemma) && !IsOfInfinitive(text, token, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
+            else if (relation is Relation.Mark && lemma is "to" && child > 0 && text.Form(child - 1) is "not" or "never") verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child - 1)}'"));
             else if (IsNobody(text, child, relation)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}' does it"));
             else if (relation is Relation.Aux) verdict = Combine(verdict, Auxiliary(text, token, child, lemma));
             else if (Beside(relation) is { } kind && words.TryGetValue((kind, lemma), out var status)) verdict = Combine(verdict, new(Parse(status), $"'{lemma}'"));
@@ -90,6 +91,10 @@ internal sealed class StatusReader
 
     private static bool IsNegation(Relation relation, string lemma) =>
         (relation is Relation.Advmod && lemma is "not" or "never" or "n't" or "nowhere" or "hardly") || (relation is Relation.Det && lemma is "no" or "neither") || (relation is Relation.Cc or Relation.Advmod && lemma is "nor" or "neither");
+
+    /// <summary>"promised not to attack": the promise was made, the "not" is the attack's.</summary>
+    private static bool IsOfInfinitive(ParsedText text, int verb, int negation) =>
+        negation > verb && negation + 1 < text.Tokens.Length && text.Form(negation + 1) is "to";
 
     /// <summary>"Nobody fired", "no weapon was found": the clause denies its act through its subject.</summary>
     private static bool IsNobody(ParsedText text, int child, Relation relation)

@@ -3,7 +3,7 @@ using Entente.Language;
 namespace Entente.Coding.Speakers;
 
 /// <summary>Finds the speaker of a cue.</summary>
-internal sealed class SourceReader(ParsedText text)
+internal sealed class SourceReader(ParsedText text, CueLexicon lexicon)
 {
     private const int LongestChain = 6;
 
@@ -71,6 +71,7 @@ internal sealed class SourceReader(ParsedText text)
 
     private TokenRange? ByTree(int verb)
     {
+        if (SpeakerAbove(verb) is { } goesOn) return goesOn;
         var at = verb;
         for (var steps = 0; steps < LongestChain; steps++)
         {
@@ -91,6 +92,17 @@ internal sealed class SourceReader(ParsedText text)
                     return null;
             }
         }
+
+        return null;
+    }
+
+    // "said they had accepted the gifts so that they look their best, adding that …": who said it goes on, whatever clause the tree hangs the participle on.
+    private TokenRange? SpeakerAbove(int verb)
+    {
+        ref readonly var token = ref text.Tokens[verb];
+        if (token.Relation is not Relation.Advcl || !TokenRange.Is(text, verb - 1, ",") || !text.Form(verb).EndsWith("ing", StringComparison.Ordinal)) return null;
+        for (var at = token.Head; at >= 0; at = text.Tokens[at].Head)
+            if (lexicon.Find(text.Form(at)) is [{ Pos: 'v', Frames: [{ Pattern: CuePattern.Say or CuePattern.Tell }, ..] }, ..] && !IsPassive(at) && Subject(at) is { } subject) return subject;
 
         return null;
     }

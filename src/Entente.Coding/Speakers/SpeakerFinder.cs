@@ -23,7 +23,7 @@ public sealed class SpeakerFinder
     public IReadOnlyList<Attribution> Find(ParsedText text)
     {
         var quotations = new Quotations(text.Text);
-        var sources = new SourceReader(text);
+        var sources = new SourceReader(text, Lexicon);
         var contents = new ContentReader(text, quotations, Lexicon);
         var found = new List<Attribution>();
         for (var token = 0; token < text.Tokens.Length;)

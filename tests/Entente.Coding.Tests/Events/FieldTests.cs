@@ -76,10 +76,19 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Georgia is not a member but has asked the union for help.", "asked", EventStatus.Occurred)]
     [InlineData("It can now be revealed that Kenya attacked a Somali port.", "attacked", EventStatus.Occurred)]
     [InlineData("It is feared that Kenya attacked a Somali port.", "attacked", EventStatus.Possible)]
+    [InlineData("Kenya promised not to attack Uganda.", "promised", EventStatus.Occurred)]
+    [InlineData("Kenya promised not to attack Uganda.", "attack", EventStatus.Negated)]
     [InlineData("Kenya has toyed with the idea of expelling the Ugandan ambassador.", "expelling", EventStatus.Proposed)]
     [InlineData("Kenya did not attack or shell the Ugandan port.", "shell", EventStatus.Negated)]
     public void AModalOrANotReachesOnlyItsOwnClause(string text, string trigger, EventStatus status) =>
         Assert.Equal(status, Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal)).Status);
+
+    [Fact]
+    public void WhatOthersSayOfAnActIsNotSaidOnItsDay()
+    {
+        var page = fixture.Code("Kenya attacked a Somali port on May 2. The French foreign minister condemned Kenya and its president.");
+        Assert.Equal("published", Assert.Single(page.Reports, r => r.Type == "ACCUSE").Date?.Basis);
+    }
 
     [Theory]
     [InlineData("The speaker thanked his allies, who claim that Kenya attacked a Somali port.", "his allies")]

@@ -33,6 +33,7 @@ public sealed class SpeakerFinderTests
     // nouns and adjectives
     [InlineData("Washington rejected Iran's claim that the drone was shot down.", "Iran", "'s claim", "that the drone was shot down")]
     [InlineData("The minister is confident that the talks will succeed.", "The minister", "is confident", "that the talks will succeed")]
+    [InlineData("The minister said the guests had accepted the coats so they could look their best, adding that the town had a large budget.", "The minister", "adding", "that the town had a large budget")]
     // a speaker shared by two verbs
     [InlineData("The president condemned the raid and urged Israel to withdraw.", "The president", "urged", "Israel to withdraw")]
     public void Reads_who_says_what(string text, string source, string cue, string content)
