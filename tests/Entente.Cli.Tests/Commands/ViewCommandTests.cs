@@ -44,7 +44,7 @@ public sealed class ViewCommandTests : IDisposable
     [InlineData("--type", "consult/visit", 1)]
     [InlineData("--type", "ASSAULT", 0)]
     [InlineData("--context", "military", 2)]
-    [InlineData("--context", "milit", 0)]
+    [InlineData("--context", "economic", 0)]
     [InlineData("--status", "planned", 0)]
     [InlineData("--place", "vienna", 1)]
     [InlineData("--from", "2021-05-04", 0)]
