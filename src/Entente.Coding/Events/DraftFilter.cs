@@ -24,9 +24,13 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsObserver)) return $"'{word}': said by observers, who can only judge";
         if (IsBusiness(draft)) return $"'{word}': a matter of business";
+        if (IsPrivate(draft)) return $"'{word}': between private persons of one country";
+        if (draft.Type == "CONSULT" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Sectors.Contains("JRN", StringComparer.Ordinal))) return $"'{word}': an interview";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
         if (draft.Type is "REQUEST" or "AGREE" or "ACCUSE" or "REJECT" or "THREATEN" && draft.Actors.Count == 0 && !IsTried(draft)) return $"'{word}': nobody who says it";
         if (draft.Actors.Count == 0 && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Possible) return $"'{word}': {draft.Status.ToString().ToLowerInvariant()}, and nobody who would do it";
+        if (draft.Frame.Mode == "visit" && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': a journey of nobody known";
+        if (draft.Frame.Mode == "visit" && draft.Recipients.Count == 0 && draft.Place is null) return $"'{word}': a journey to nowhere named";
         if (draft.Frame.Mode == "visit" && draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() == 1) return $"'{word}': a journey within one country";
         if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
         if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
@@ -50,17 +54,24 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
 
     /// <summary>"The company promises a new browser": what one firm offers, asks or refuses is trade as usual, unless a state or people of public life stand on the other side, or a firm of another country.</summary>
     private static bool IsBusiness(Draft draft) =>
-        draft.Type is "AGREE" or "REQUEST" or "REJECT" or "COOPERATE" or "SUPPORT" or "CONSULT" or "CONCEDE" or "THREATEN"
+        draft.Type is "AGREE" or "REQUEST" or "REJECT" or "COOPERATE" or "SUPPORT" or "CONSULT" or "CONCEDE" or "THREATEN" or "ACCUSE"
         && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsFirm)
         && draft.Recipients.TrueForAll(r => IsFirm(r) || r.Country is null)
         && draft.Parties.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    /// <summary>"A man stabbed his neighbour": crime and quarrels of single people who stand for nobody.</summary>
+    private bool IsPrivate(Draft draft) =>
+        draft.Type is not ("PROTEST" or "MOBILIZE") && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => lexicon.IsIn("private_persons", LastWord(a))) && !draft.Parties.Any(IsPublic)
+        && draft.Parties.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    private static string LastWord(Participant party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     private static bool IsFirm(Participant party) => party.Sectors is ["BUS"];
 
     /// <summary>"Experts warn", "analysts suggested": what such people say is a view, no demand, promise or threat.</summary>
     private bool IsObserver(Participant party) =>
         party.Sectors.Contains("EDU", StringComparer.Ordinal)
-        || (!IsPublic(party) && party.Country is not ("UNO" or "IGO" or "EUR") && lexicon.IsIn("observers", party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
+        || (!IsPublic(party) && party.Country is not ("UNO" or "IGO" or "EUR") && lexicon.IsIn("observers", LastWord(party)));
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>
     private static bool IsMereAim(Draft draft) =>

@@ -67,12 +67,15 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
         "force" => IsPhysical(token),
         "target" => Names(token, "at", "on", "into", "toward", "towards", "against", "in", "across", "over"),
         "speech" => IsPlainStatement(token),
+        "told" => IsStateOfAffairs(token),
+        "question" => IsQuestion(token),
         "general" or "hunger" or "attempted" => HasModifier(token, flag),
         "#plural" => IsPlural(token),
         "acl" => text.Child(token, Relation.Acl) >= 0,
         "xcomp" => text.Child(token, Relation.Xcomp) >= 0 || HasInfinitiveBelow(token),
         "ccomp" => text.Child(token, Relation.Ccomp) >= 0,
         "advcl" => text.Child(token, Relation.Advcl) >= 0,
+        "object" => text.Child(token, Relation.Obj) >= 0,
         "-" => false,
         _ => Names(token, flag),
     };
@@ -147,6 +150,31 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
             if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child) is "should" or "must" or "have") return false;
 
         return true;
+    }
+
+    /// <summary>Whether the complement tells what is or was so ("warned that the region is entering a famine"), and nothing that is still to come.</summary>
+    private bool IsStateOfAffairs(int token)
+    {
+        var complement = text.Child(token, Relation.Ccomp);
+        if (complement < 0 || !Tree.IsFinite(text, complement)) return false;
+        foreach (var child in text.Children(complement))
+            if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child).ToLowerInvariant() is not ("be" or "have" or "do")) return false;
+
+        return text.Child(complement, Relation.Advcl) < 0; // "warned that it reserves the right if …"
+    }
+
+    /// <summary>"asked whether he would go", "Asked about it, she said": somebody wants to know, and nobody is to do anything.</summary>
+    private bool IsQuestion(int token)
+    {
+        if (text.Tokens[token].Relation is Relation.Advcl && text.Sentences[text.SentenceOf(token)].FirstToken == token) return true;
+        foreach (var clause in text.Children(token))
+        {
+            if (text.Tokens[clause].Relation is not (Relation.Ccomp or Relation.Advcl)) continue;
+            foreach (var word in text.Children(clause))
+                if (lexicon.IsIn("question_words", text.Lemma(word).ToLowerInvariant())) return true;
+        }
+
+        return false;
     }
 
     private bool IsPlural(int token)

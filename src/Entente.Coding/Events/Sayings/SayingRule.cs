@@ -18,6 +18,6 @@ internal sealed record SayingRule(SayingModal Modal, string[] Types, string[] Ve
         if (modal != Modal) return false;
         if (Types is ["*"]) return true;
 
-        return told is null ? Verbs.Contains(verb, StringComparer.Ordinal) : Types.Any(t => t == told.Type || t == $"{told.Type}/{told.Mode}");
+        return Verbs.Contains(verb, StringComparer.Ordinal) || (told is not null && Types.Any(t => t == told.Type || t == $"{told.Type}/{told.Mode}"));
     }
 }
