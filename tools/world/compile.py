@@ -183,7 +183,9 @@ def offices(src):
         if end and start and end.lstrip(">") < start.lstrip("<")[:len(end.lstrip(">"))]: end = ""  # the lists were read at coarse steps
         lic = r["licence"]
         f = "offices-cc-by-sa.tsv" if "SA" in lic else "offices-cc-by.tsv" if "CC BY" in lic else "offices-public.tsv"
-        files[f].append([iso(r["iso3"]), r["role"], r["office"], p, r["aliases"], start, end, r["sector"], r["source"]])
+        # Whoever serves a president is none.
+        role = "security_adviser" if r["office"] == "Presidential aide" else "envoy" if r["office"] == "Presidential envoy" else r["role"]
+        files[f].append([iso(r["iso3"]), role, r["office"], p, r["aliases"], start, end, r["sector"], r["source"]])
     head = ["iso3", "role", "office", "person", "aliases", "start", "end", "sector", "source"]
     write("offices-cc-by-sa.tsv", head, files["offices-cc-by-sa.tsv"], ["Office holders, mostly 1990-2011. Licence: CC BY-SA 3.0 (CountryInfo, Open Event Data Alliance, after the CIA's Chiefs of State and rulers.org) and CC BY-SA 4.0 (world-leaders-current)."])
     write("offices-cc-by.tsv", head, files["offices-cc-by.tsv"], ["Leaders. Licence: CC BY 4.0 (Archigos 4.1 as carried by globalgov/manystates)."])

@@ -132,4 +132,14 @@ public sealed class ReferenceTests
         var page = Page.Link("Israel rejected the claim. Israel said it would not appear, and Israel's allies agreed. The international community was silent. The court will rule in May.");
         Assert.DoesNotContain(page.Mentions.Entities, m => m.Text is "The court" or "The international community" && m.Entities.Any(e => e.Country == "ISR"));
     }
+
+    [Theory]
+    [InlineData("Britain's prime minister spoke in the Commons.", "2026-09-14", "Britain's prime minister", "person:andy-burnham")]
+    [InlineData("Britain's prime minister spoke in the Commons.", "2025-09-15", "Britain's prime minister", "person:keir-starmer")]
+    [InlineData("Russia's president flew to Minsk.", "2025-05-15", "Russia's president", "person:vladimir-putin")]
+    [InlineData("Tanzania's president flew to Nairobi.", "2024-05-15", "Tanzania's president", "person:samia-suluhu-hassan")]
+    [InlineData("India's foreign minister flew to Doha.", "2025-02-03", "India's foreign minister", "person:s-jaishankar")]
+    [InlineData("India's foreign secretary flew to Doha.", "2025-02-03", "India's foreign secretary", "person:vikram-misri")]
+    [InlineData("Saudi Arabia's foreign minister flew to Doha.", "2024-05-15", "Saudi Arabia's foreign minister", "person:faisal-bin-farhan")]
+    public void ABareTitleIsItsHolderOnTheDay(string text, string date, string words, string id) => Assert.Equal(id, Page.Link(text, date).Mention(words).Entities[0].Id);
 }

@@ -268,7 +268,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
             if (role.Class == WordClass.Group && sectors.SequenceEqual(row.Sectors, StringComparer.Ordinal)) return FromRow(row) with { Kind = EntityKind.Body };
         }
 
-        if (role.Class == WordClass.Office && country is not null && !phrase.Plural && !phrase.Former && role.Role is not null && !phrase.Indefinite && days.Of(sentence) is { } when && resolver.Holder(country, role.Role, when) is { } holder)
+        if (role.Class == WordClass.Office && country is not null && !phrase.Plural && !phrase.Former && role.Role is not null && !phrase.Indefinite && days.Of(sentence) is { } when && resolver.Holder(country, resolver.RoleOf(country, noun, role.Role), when) is { } holder)
         {
             rule = $"{rule}; office held by {holder.Person} on that day ({holder.Origin})";
             return new Entity("person:" + Slug.Of(holder.Person), holder.Person, EntityKind.Person, country, sectors, holder.Office);
@@ -281,7 +281,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         if (role.Class == WordClass.Body)
         {
             if (country is not null && (FindBody($"{tables.CountryName(country)} {noun}") ?? FindBody($"{Demonym(country)} {noun}")) is { } listed && listed.Country == country) return FromRow(listed);
-            if (Capitals(phrase) is { } full) return new Entity("page:" + Slug.Of(full), full, EntityKind.Body, country, sectors);
+            if (Capitals(phrase) is { } full) return new Entity("page:" + Slug.Of(words.Form(full.First, full.End)), words.Form(full.First, full.End), EntityKind.Body, country ?? PeopleIn(full.First, full.End), sectors);
             return new Entity($"body:{country ?? "?"}:{Slug.Of(noun)}", shown, EntityKind.Body, country, sectors);
         }
 
@@ -289,12 +289,25 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
     }
 
     // "the Namibian Broadcasting Corporation": where more than the country stands in capitals before the word for the body, all of it is the name.
-    private string? Capitals(Phrase phrase)
+    private (int First, int End)? Capitals(Phrase phrase)
     {
         if (phrase.RoleWords is not { } role || !words.All[role.First].Capital || role.First - phrase.First < 2) return null;
         var first = role.First;
         while (first > phrase.First && words.All[first - 1].Capital && words.All[first].Joined && words.Form(first - 1) is not ("The" or "A" or "An" or "Its" or "Their")) first--;
-        return role.First - first >= 2 ? words.Form(first, role.End) : null;
+        return role.First - first >= 2 ? (first, role.End) : null;
+    }
+
+    // "the ruling Mongolian People's Party": the adjective of a state in a body's name tells whose it is.
+    private string? PeopleIn(int first, int end)
+    {
+        for (var w = first; w < end; w++)
+        {
+            if (!tables.Names.Find(WordCutter.Join(0, words.All[w].Hash), out var at)) continue;
+            for (; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Demonym) return tables.States[tables.Names[at].Row].Code;
+        }
+
+        return null;
     }
 
     // "a human rights group", "peacekeepers": bodies that belong to no state unless the page says so.

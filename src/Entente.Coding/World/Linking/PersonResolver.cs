@@ -53,17 +53,33 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
     /// <summary>Whoever held a role on the days, where the table knows exactly one.</summary>
     public OfficeRow? Holder(string country, string role, DateInterval days)
     {
-        OfficeRow? found = null;
-        var user = tables.Holders(country, role).Any(r => r.User && Holds(r, days));
-        foreach (var row in tables.Holders(country, role))
-        {
-            if (!Holds(row, days) || user && !row.User) continue;
-            if (found is not null && NameNormaliser.Compare(found.Person, row.Person) is null) return null;
-            found = row;
-        }
+        var holders = tables.Holders(country, role).Where(r => Holds(r, days)).ToList();
+        if (holders.Exists(r => r.User)) holders.RemoveAll(r => !r.User);
 
-        return found;
+        // Who was in office when a source last looked has left it if somebody else took it since.
+        holders.RemoveAll(old => old.Seen is { } seen && holders.Exists(r => r.Start > seen && !IsSame(r, old)));
+        if (holders.Exists(IsByCountry)) holders.RemoveAll(r => !IsByCountry(r));
+        if (AreOne(holders)) return holders.LastOrDefault();
+
+        // "President" before "President of Zanzibar".
+        holders.RemoveAll(r => r.Office.Contains(" of ", StringComparison.Ordinal) && holders.Exists(o => !o.Office.Contains(" of ", StringComparison.Ordinal)));
+        return AreOne(holders) ? holders.LastOrDefault() : null;
     }
+
+    /// <summary>The role that the table has under the very words of a title ("foreign secretary", who in India is no minister), else the usual one.</summary>
+    public string RoleOf(string country, string title, string usual)
+    {
+        var own = title.ToLowerInvariant().Replace(' ', '_');
+        return own != usual && tables.Holders(country, own).Any() ? own : usual;
+    }
+
+    private static bool AreOne(List<OfficeRow> holders) => holders.TrueForAll(r => IsSame(r, holders[0]));
+
+    private static bool IsSame(OfficeRow a, OfficeRow b) =>
+        NameNormaliser.Compare(a.Person, b.Person) is not null || SamePerson(NameNormaliser.Fold(a.Person), NameNormaliser.Fold(b.Person));
+
+    // The tables written country by country are dated to the month or day and looked after.
+    private static bool IsByCountry(OfficeRow row) => row.Origin.Contains("/offices/", StringComparison.Ordinal);
 
     // A short name may stand with one of several terms only: the others are found by the full name.
     private void AddOtherTerms(List<OfficeRow> rows)
@@ -183,7 +199,7 @@ internal sealed class PersonResolver(WorldTables tables, PageCountries countries
             ("head_of_government", "effective_leader" or "head_of_state") => true,
             ("army_chief", "military_chief") or ("military_chief", "army_chief") => true,
             ("foreign_spokesperson" or "government_spokesperson" or "military_spokesperson" or "defence_spokesperson", "spokesperson") => true,
-            ("foreign_secretary", "foreign_minister") => true,
+            ("foreign_secretary", "foreign_minister") or ("foreign_minister", "foreign_secretary") => true,
             ("minister", _) => listed.EndsWith("minister", StringComparison.Ordinal),
             ("rebel_leader", "other") or ("other", _) => true,
             _ => false,

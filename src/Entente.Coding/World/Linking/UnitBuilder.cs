@@ -48,6 +48,8 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (name is null && role is null && nameType == NameType.Place && nameEnd > i + 1 && IsDirection(i) && HasListedPlace(i + 1, nameEnd)) return new Unit(i, i + 1, UnitKind.Adjective);
         if (name is not null && role is not null && role.End > name.End) name = null;
         if (name is not null && name.Kind == UnitKind.Body && YieldsToRole(name, sentenceEnd)) name = FirstStateOf(name);
+        // A name by itself that ends a person's full name on the page is his, whatever it looks like where it stands alone.
+        if (name is null && nameEnd == i + 1 && nameType is NameType.Place or NameType.Organisation or NameType.Affiliation && words.All[i].Capital && surnames.Contains(words.All[i].Hash)) nameType = NameType.Person;
         if (nameType == NameType.Person && (IsKindOfPlace(nameEnd - 1) || nameEnd == i + 1 && name is { Kind: UnitKind.Place } && AfterIn(i))) nameType = NameType.Place;
         if (nameType == NameType.Place && nameEnd > i + 1 && IsKindOfPlace(nameEnd - 1) && (name is null || name.End < nameEnd && name.Kind != UnitKind.Place)) return new Unit(i, nameEnd, UnitKind.Name, Type: NameType.Place, Rule: "name");
         if (nameType == NameType.Person && nameEnd > (name?.End ?? i) && !(name is { Kind: UnitKind.Place } && IsCivic(name.End)) && (role is null || role.End < nameEnd) && !StartsWithTitle(role))
@@ -191,6 +193,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         var end = hit.First + hit.Words;
         if (inTime[hit.First] || inTime[end - 1]) return false;
         if (!ordinary && (IsBehindParty(hit.First) || IsCivic(end) && !surnames.Contains(words.All[end - 1].Hash))) return true;
+        if (!ordinary && !surnames.Contains(words.All[end - 1].Hash) && IsArea(posting) && nameEnd <= end && end < words.All.Length && words.All[end] is { Joined: true, Capital: false } && HasRole(end)) return true; // "Rakhine rebels"
         if (type == NameType.Person && (hit.Words == 1 && !AfterIn(hit.First) || nameEnd > end)) return false;
         if (hit.Words > 1 || type == NameType.Place) return !(ordinary && type != NameType.Place);
         if (ordinary) return false;
@@ -198,6 +201,13 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
         if (surnames.Contains(words.All[hit.First].Hash) || type == NameType.Organisation && nameEnd > end) return false;
         for (var at = posting; at >= 0; at = tables.Names.Next(at))
             if (tables.Names[at].Kind == PostingKind.Place && (tables.Population(tables.Names[at].Row) > 100_000 || !IsSmallKind(tables.PlaceKind(tables.Names[at].Row)))) return true;
+        return false;
+    }
+
+    private bool IsArea(int posting)
+    {
+        for (var at = posting; at >= 0; at = tables.Names.Next(at))
+            if (tables.Names[at].Kind == PostingKind.Place && IsAreaKind(tables.PlaceKind(tables.Names[at].Row))) return true;
         return false;
     }
 

@@ -7,7 +7,7 @@ namespace Entente.Coding.World.Tables;
 internal sealed class WorldTablesBuilder
 {
     private static readonly string[] Prominent =
-        ["head_of_state", "head_of_government", "effective_leader", "supreme_leader", "crown_prince", "foreign_minister", "defence_minister", "military_chief", "army_chief", "igo_head", "rebel_leader", "head_of_state_and_government", "vice_president", "deputy_head_of_state", "interior_minister", "spokesperson", "security_adviser", "opposition_leader", "party_leader", "speaker", "foreign_spokesperson", "government_spokesperson"];
+        ["head_of_state", "head_of_government", "effective_leader", "supreme_leader", "crown_prince", "foreign_minister", "foreign_secretary", "defence_minister", "military_chief", "army_chief", "igo_head", "rebel_leader", "head_of_state_and_government", "vice_president", "deputy_head_of_state", "interior_minister", "spokesperson", "security_adviser", "opposition_leader", "party_leader", "speaker", "foreign_spokesperson", "government_spokesperson"];
 
     private static readonly HashSet<ulong> ProminentRoles = [.. Prominent.Select(r => WordCutter.Hash(r))];
     private static readonly string[] PlaceColumns = ["name", "aliases", "kind", "iso3", "admin1", "lat", "lon", "population", "source"];
