@@ -192,7 +192,7 @@ internal static class Tree
 
     /// <summary>"gave Somalia seven days to release them": who gets time or leave for an act is the one to do it; -1 where nobody does.</summary>
     private static int Receiver(ParsedText text, int verb, int governor) =>
-        IsInfinitive(text, verb) && text.Child(governor, Relation.Obj) is >= 0 and var gift && gift < verb ? text.Child(governor, Relation.Iobj) : -1;
+        IsInfinitive(text, verb) && text.Child(governor, Relation.Iobj) is >= 0 and var receiver && receiver < verb ? receiver : -1;
 
     /// <summary>"accused X of seizing", "thanked X for freeing", "stopped X from leaving": the object of the governing verb acts.</summary>
     private static bool IsBlamedAct(ParsedText text, int verb, int governor)
