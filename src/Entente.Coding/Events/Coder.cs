@@ -43,7 +43,7 @@ public sealed class Coder
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
         var finder = ParticipantFinder.Load();
-        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load());
+        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load(), lexicon);
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
             drafts,

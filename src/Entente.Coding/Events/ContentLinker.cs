@@ -44,7 +44,7 @@ internal static class ContentLinker
             var relation = text.Tokens[at].Relation;
             var complement = relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Compound
                 || (relation is Relation.Conj && text.Head(at) != saying)
-                || (relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "for" or "of" or "to" or "on" or "")
+                || (relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "for" or "of" or "to" or "on" or "" && !IsReason(text, saying, at))
                 || (relation is Relation.Advcl && Tree.IsInfinitive(text, at))
                 || (relation is Relation.Acl && Tree.IsInfinitive(text, at) && text.Head(text.Head(at)) == saying);
             if (!complement) return false;
@@ -53,10 +53,18 @@ internal static class ContentLinker
         return false;
     }
 
+    /// <summary>"said they would retaliate for the raids": what another verb is done for was done before.</summary>
+    private static bool IsReason(ParsedText text, int saying, int nominal) =>
+        text.Head(nominal) is >= 0 and var head && head != saying && text.Tokens[head].Pos is UniversalPos.Verb && Tree.Preposition(text, nominal) == "for"
+        && text.Lemma(head) is not ("ask" or "call" or "appeal" or "push" or "press" or "plan" or "hope" or "prepare" or "vote" or "meet" or "opt" or "wait" or "plead");
+
     /// <summary>The exercise that somebody calls for is to be held by him and by those whom he calls on.</summary>
-    public static void InheritFromSaying(Draft draft)
+    public static void InheritFromSaying(ParsedText text, Draft draft)
     {
         if (draft.ContentOf is not { } saying || draft.Actors.Count > 0) return;
+        // "warned that the platforms are used to stir unrest": whoever does it has been said, and is nobody known
+        var asked = saying.Type == "REQUEST" && saying.Recipients.Count > 0 && Tree.IsInfinitive(text, draft.Token) && text.Head(draft.Token) == saying.Token;
+        if (!asked && draft.Frame.Kind == Frames.FrameKind.Verb && !Tree.IsPassive(text, draft.Token) && Tree.SurfaceSubject(text, draft.Token, 0) >= 0) return;
 
         if (draft.Symmetric)
         {

@@ -5,9 +5,9 @@ using Entente.Language;
 namespace Entente.Coding.Events;
 
 /// <summary>Fills a draft's roles from the tree: the first of the frame's paths that leads to a party wins.</summary>
-internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses)
+internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses, FrameLexicon lexicon)
 {
-    private readonly PartyResort resort = new(paths, participants);
+    private readonly PartyResort resort = new(paths, participants, lexicon);
     private static readonly string[] VerbRecipients = ["obj", "with", "to", "against", "on"];
 
     /// <summary>A draft for a matched trigger: roles, mediators and status, without date, place and what the page around it adds.</summary>
@@ -28,6 +28,8 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
         if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
+        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) resort.FindAlleged(text, mentions, token, draft);
+        if (draft.Recipients.Count == 0 && frame.Type is "REJECT" && frame.Kind == FrameKind.Verb) draft.Recipients = First(text, mentions, token, ["obj.from", "obj.by"], draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && frame.Kind == FrameKind.Verb)
         {
             draft.Recipients = First(text, mentions, token, ["obj.any", .. recipientPaths.Where(p => !p.Contains("obj", StringComparison.Ordinal) && p != "subj").Select(p => p + ".any")], draft, "recipient", draft.Actors);
@@ -71,7 +73,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
                 }
 
                 if (found.Exists(p => p.Country is not null) && frameIsSymmetric) found.RemoveAll(p => p.Country is null && p.Entity?.StartsWith("person:", StringComparison.Ordinal) != true);
-                if (role == "actor" && path == "subj") participants.AddListBefore(text, mentions, head, found);
+                if (role == "actor" && path == "subj" && text.Tokens[head].Relation is Relation.Nsubj or Relation.NsubjPass) participants.AddListBefore(text, mentions, head, found);
                 draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
                 return found;
             }

@@ -23,8 +23,8 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
             InheritFromGovernor(text, kept, draft);
             SharePurpose(text, kept, draft);
             TakeSubjectOfSetting(text, index, kept, draft);
-            PointBack(text, kept, draft);
-            ContentLinker.InheritFromSaying(draft);
+            PointBack(text, index, kept, draft);
+            ContentLinker.InheritFromSaying(text, draft);
             TakePairOfSentence(text, index, draft);
             FindWhoseAct(text, kept, draft);
             FindAddressee(text, index, kept, draft);
@@ -110,13 +110,15 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     }
 
     /// <summary>"the meeting", "the visit" as a subject: the act was told before, with its parties, date and place.</summary>
-    private static void PointBack(ParsedText text, List<Draft> earlier, Draft draft)
+    private static void PointBack(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
         var other = EventNouns.IsAnaphoric(text, draft.Token);
         if (draft.Frame.Kind != Frames.FrameKind.Noun || !(EventNouns.IsDefinite(text, draft.Token) || other)) return;
         if (draft.Actors.Count > 0 && draft.Recipients.Count > 0) return;
 
-        var same = earlier.FindLast(d => d.Type == draft.Type && (draft.Frame.Mode != "visit" || d.Frame.Mode == "visit") && d.HasCountry && (draft.Actors.Count == 0 || Shares(d, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d, draft.Recipients)));
+        if (HasTimeOfItsOwn(text, index, draft.Token)) return;
+        var same = earlier.FindLast(d => d.Type == draft.Type && (d.Status == draft.Status || d.Status == EventStatus.Occurred || d.Type is "CONSULT" or "AGREE" or "COOPERATE") && (draft.Frame.Mode != "visit" || d.Frame.Mode == "visit") && d.HasCountry
+            && (draft.Actors.Count == 0 || Shares(d.Symmetric ? d.Parties : d.Actors, draft.Actors)) && (draft.Recipients.Count == 0 || Shares(d.Symmetric ? d.Parties : d.Recipients, draft.Recipients)));
         if (same is null) return;
 
         if (draft.Actors.Count == 0) draft.Actors = [.. same.Actors.Where(a => !draft.Recipients.Exists(r => r.Entity == a.Entity))];
@@ -140,7 +142,16 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     private static Participant StateOf(Participant party) =>
         party.Country is { } country ? party with { Entity = $"state:{country}", Name = country, Sectors = ["GOV"] } : party;
 
-    private static bool Shares(Draft draft, List<Participant> parties) => draft.Parties.Any(p => parties.Exists(q => q.Entity == p.Entity || (q.Country is not null && q.Country == p.Country)));
+    /// <summary>"the 9/11 attacks", "the May 22 operations": a date inside the phrase says which act it is, and that it need not be the last one told.</summary>
+    private static bool HasTimeOfItsOwn(ParsedText text, MentionIndex index, int noun)
+    {
+        foreach (var child in text.Children(noun))
+            if (index.IsTime(child) && child < noun && text.Tokens[child].Relation is Relation.Compound or Relation.Amod or Relation.Nummod or Relation.Nmod or Relation.NmodTmod) return true;
+
+        return false;
+    }
+
+    private static bool Shares(IEnumerable<Participant> known, List<Participant> parties) => known.Any(p => parties.Exists(q => q.Entity == p.Entity || (q.Country is not null && q.Country == p.Country)));
 
     /// <summary>A general who stresses the need for patrols after a meeting addresses the other side of that meeting; a promise names its partner in its content.</summary>
     private void FindAddressee(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
@@ -235,7 +246,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     private void Place(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
         draft.Place ??= placer.Find(text, index, draft);
-        if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" && draft.Recipients.Count > 0)
+        if (draft.Place is { Country: { } country } && draft.Type is "ASSAULT" or "COERCE" or "AID" && draft.Recipients.Count > 0)
             draft.Recipients = [.. draft.Recipients.Select(r => r.Country is null ? r with { Country = country, Rule = $"{r.Rule}; where it happened" } : r)];
 
         // who demonstrate or riot in a place are its people

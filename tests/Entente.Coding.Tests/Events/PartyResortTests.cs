@@ -130,4 +130,41 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         Assert.Contains(parties, p => p.Text == "Mongolia");
         Assert.DoesNotContain(parties, p => p.Text.StartsWith("least", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Rights groups warned that the platforms are being used to attack Kenyan officials.", "ASSAULT")]
+    [InlineData("Three Chadian sailors were released in Doha.", "RETREAT")]
+    [InlineData("The rocket struck the town of Avdiivka in the Kyiv region.", "ASSAULT")]
+    [InlineData("Peru condemned the attack after Chile and Bolivia vowed to retaliate against Ecuador for raids on their consulates.", "ASSAULT")]
+    public void NobodyActsWhoOnlySpeaksSuffersOrLendsItsName(string sentence, string type) =>
+        Assert.All(fixture.Code(sentence).Reports.Where(r => r.Type == type && r.Status == EventStatus.Occurred), r => Assert.Empty(r.Actors));
+
+    [Fact]
+    public void AnAttackWithItsOwnDateDoesNotPointBack()
+    {
+        var reports = fixture.Code("Israel attacked Iran on Monday. The Oct. 7 attacks on Israel killed hundreds.").Reports;
+        Assert.DoesNotContain(reports, r => r.Sentence == 1 && r.Actors.Any(a => a.Country == "IRN"));
+    }
+
+    [Fact]
+    public void AlliesOfAStateAreNotTheState()
+    {
+        var parties = fixture.Code("Kyiv's allies condemned Russia, and Oman met its neighbour.").Reports.SelectMany(r => r.Actors.Concat(r.Recipients));
+        Assert.DoesNotContain(parties, p => p.Text.Contains("allies", StringComparison.Ordinal) && p.Country == "UKR");
+    }
+
+    [Theory]
+    [InlineData("Police in Quito launched an investigation into an allegation of fraud made against Spanish banker Luis Pardo.", "ACCUSE", "banker")]
+    [InlineData("Tanzanian police arrested an alleged sharpshooter of the gang.", "COERCE", "sharpshooter")]
+    [InlineData("Gunmen attacked a military base in southern Peru.", "ASSAULT", "a military base in southern Peru")]
+    [InlineData("The Malawian government complained to the United Nations over two Zambian raids.", "ACCUSE", "Zambian raids")]
+    public void WhoIsHitOrBlamedIsFoundByItsWords(string sentence, string type, string words) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(p => p.Text.Contains(words, StringComparison.Ordinal)));
+
+    [Fact]
+    public void ASpeakersOwnVerbGoesOnWithTheSaying()
+    {
+        var report = Assert.Single(fixture.Code("Salvadoran President Nayib Bukele said the army had become a target, and blamed the Honduran press.").Reports, r => r.Trigger.Text == "blamed");
+        Assert.Contains(report.Actors, a => a.Text.Contains("Bukele", StringComparison.Ordinal));
+    }
 }

@@ -326,4 +326,20 @@ public sealed class TreeRepairTests
         Assert.Equal(text.Index("Raids"), Tree.DeepSubject(text, text.Index("killed")));
         Assert.Equal(text.Index("herders"), Tree.DeepObject(text, text.Index("killed")));
     }
+
+    [Fact]
+    public void ANounBehindAPrepositionIsNoSubject()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Jets jet NOUN 2 nsubj
+            launched launch VERB 0 root Finite,Past
+            strikes strike NOUN 2 obj
+            on on ADP 5 case
+            fighters fighter NOUN 6 nsubj
+            holding hold VERB 2 advcl
+            out out ADP 6 compoundprt
+            """));
+        Assert.Equal(text.Index("launched"), text.Head(text.Index("fighters")));
+        Assert.Equal(text.Index("fighters"), text.Head(text.Index("holding")));
+    }
 }

@@ -30,6 +30,8 @@ internal static class ArgumentRepair
                     CountIsNoPreposition(text, token, edits);
                     NounIsNoPreposition(text, token, edits);
                     ObjectReadAsComplement(text, token, edits);
+                    SubjectWithPreposition(text, token, edits);
+                    PlaceIsNotOfThePeriod(text, token, edits);
                     PeriodIsNoHead(text, token, edits);
                     break;
                 case UniversalPos.Adj:
@@ -90,12 +92,41 @@ internal static class ArgumentRepair
     private static void ObjectReadAsComplement(ParsedText text, int nominal, TreeEdits edits)
     {
         if (text.Tokens[nominal].Relation is not Relation.Xcomp || text.Head(nominal) is not (>= 0 and var verb) || nominal < verb || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
-        if (text.Child(nominal, Relation.Det) < 0 || text.Child(nominal, Relation.Cop) >= 0 || text.Child(nominal, Relation.Mark) >= 0 || text.Child(nominal, Relation.Case) >= 0) return;
+        var beforeInfinitive = text.Tokens[nominal].Pos is UniversalPos.Propn && Complements(text, verb).Any(c => c > nominal && Tree.IsInfinitive(text, c)); // "allowed President Osei to speak"
+        if ((text.Child(nominal, Relation.Det) < 0 && !beforeInfinitive) || text.Child(nominal, Relation.Cop) >= 0 || text.Child(nominal, Relation.Mark) >= 0 || text.Child(nominal, Relation.Case) >= 0) return;
         if (text.Child(verb, Relation.Obj) >= 0 || text.Child(verb, Relation.AuxPass) >= 0 || text.Child(verb, Relation.Ccomp) >= 0) return;
         if (text.Lemma(verb) is "become" or "remain" or "seem" or "appear" or "stay" or "look" or "sound" or "feel" or "prove" or "be" or "end" or "turn" or "constitute" or "go" or "come" or "mean") return;
 
-        edits.Retag(nominal, UniversalPos.Noun);
+        if (text.Tokens[nominal].Pos is UniversalPos.Adj) edits.Retag(nominal, UniversalPos.Noun);
         edits.Attach(nominal, verb, Relation.Obj);
+    }
+
+    private static List<int> Complements(ParsedText text, int verb)
+    {
+        var found = new List<int>();
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Xcomp) found.Add(child);
+
+        return found;
+    }
+
+    /// <summary>"launched airstrikes on fighters holding out in the city": a noun behind a preposition is no subject of the form in -ing, which describes it.</summary>
+    private static void SubjectWithPreposition(ParsedText text, int noun, TreeEdits edits)
+    {
+        if (text.Tokens[noun].Relation is not Relation.Nsubj || text.Head(noun) is not (>= 0 and var participle) || participle < noun || !text.Form(participle).EndsWith("ing", StringComparison.Ordinal)) return;
+        if (text.Tokens[participle].Relation is not Relation.Advcl || text.Head(participle) is not (>= 0 and var verb) || verb > noun || text.Child(participle, Relation.Aux) >= 0) return;
+        if (Tree.Preposition(text, noun) is not ("on" or "against" or "at" or "to" or "from" or "by" or "of" or "into" or "for")) return;
+
+        edits.Attach(noun, verb, Relation.Obl);
+        edits.Attach(participle, noun, Relation.Acl);
+    }
+
+    /// <summary>"fed three million people a month in Yemen": the place is that of the act, not of the month.</summary>
+    private static void PlaceIsNotOfThePeriod(ParsedText text, int unit, TreeEdits edits)
+    {
+        if (!IsPeriod(text, unit) || text.Tokens[unit].Relation is not (Relation.OblTmod or Relation.NmodTmod) || text.Head(unit) is not (>= 0 and var verb) || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
+        foreach (var child in text.Children(unit))
+            if (child > unit && text.Tokens[child] is { Relation: Relation.Nmod, Pos: UniversalPos.Propn } && Tree.Preposition(text, child) is "in" or "at" or "near" or "to") edits.Attach(child, verb, Relation.Obl);
     }
 
     /// <summary>"arrested Said Haddad": a capital inside the sentence and a name behind it make a first name, not a verb.</summary>

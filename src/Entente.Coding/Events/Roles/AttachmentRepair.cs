@@ -15,7 +15,29 @@ internal static class AttachmentRepair
             AdverbAsSubject(text, token, edits);
             CoordinatedVerb(text, token, edits);
             ParticipleBehindComma(text, token, edits);
+            VerbOfTheSpeaker(text, token, edits);
         }
+    }
+
+    /// <summary>
+    /// "said the army had become a target, and blamed the press": behind a comma and "and", a plain past form goes on with the plain past of the saying, not with the compound tense of what is said.
+    /// "said the house was hit, denouncing it": a form in -ing behind a comma does not describe what was done to somebody.
+    /// </summary>
+    private static void VerbOfTheSpeaker(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.Conj or Relation.Advcl } || text.Head(verb) is not (>= 0 and var told) || told > verb || text.Child(verb, Relation.Nsubj) >= 0) return;
+        if (text.Tokens[told].Relation is not Relation.Ccomp || text.Head(told) is not (>= 0 and var saying) || saying > told || text.Tokens[saying].Pos is not UniversalPos.Verb || text.Lemma(saying) is not ("say" or "tell" or "add" or "report" or "announce" or "state" or "claim" or "warn" or "note" or "declare" or "insist")) return;
+
+        var coordinated = text.Tokens[verb].Relation is Relation.Conj && IsPlainPast(text, verb) && IsPlainPast(text, saying) && !IsPlainPast(text, told) && text.Child(verb, Relation.Cc) is >= 0 and var and && and < verb && text.Form(and - 1) is ",";
+        var participle = text.Tokens[verb].Relation is Relation.Advcl && text.Form(verb).EndsWith("ing", StringComparison.Ordinal) && text.Form(verb - 1) is "," && text.Child(told, Relation.AuxPass) >= 0;
+        if (coordinated) edits.Attach(verb, saying, Relation.Conj);
+        else if (participle) edits.Attach(verb, saying, Relation.Advcl);
+    }
+
+    private static bool IsPlainPast(ParsedText text, int verb)
+    {
+        var features = text.Tokens[verb].Features;
+        return features.HasFlag(Features.Past) && features.HasFlag(Features.Finite) && text.Child(verb, Relation.Aux) < 0 && text.Child(verb, Relation.AuxPass) < 0 && text.Child(verb, Relation.Cop) < 0;
     }
 
     /// <summary>"… and sharply condemned …": the adverb was taken for a subject.</summary>

@@ -7,14 +7,19 @@ namespace Entente.Coding.Events.Roles;
 /// <summary>Turns the head of a phrase into participants: through the mention it heads, else through the country named beside it.</summary>
 internal sealed class ParticipantFinder
 {
+    /// <summary>The longest "in …" that still belongs to the words of a party, in UTF-16 code units.</summary>
+    private const int LongestTail = 48;
+
     private readonly FrozenDictionary<string, string> sectorOf;
     private readonly FrozenSet<string> measures;
     private readonly FrozenSet<string> means;
     private readonly FrozenSet<string> allegiances;
+    private readonly FrozenSet<string> relations;
 
-    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means, FrozenSet<string> allegiances)
+    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means, FrozenSet<string> allegiances, FrozenSet<string> relations)
     {
         this.allegiances = allegiances;
+        this.relations = relations;
         this.sectorOf = sectorOf;
         this.measures = measures;
         this.means = means;
@@ -25,7 +30,7 @@ internal sealed class ParticipantFinder
     {
         var words = DataTable.Read("coding/party_words.tsv", 2).Select(r => r.Cells).ToList();
         FrozenSet<string> Of(string role) => words.Where(r => r[1] == role).SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"), Of("allegiance"));
+        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"), Of("allegiance"), Of("relation"));
     }
 
     private static FrozenDictionary<string, string> HeadNouns() => DataTable.Read("coding/head_nouns.tsv", 2)
@@ -110,7 +115,7 @@ internal sealed class ParticipantFinder
             if (mentions.PlaceAt(token) is not null || mentions.IsTime(token)) continue;
             var pos = text.Tokens[token].Pos;
             var sectors = sectorOf.TryGetValue(text.Lemma(token).ToLowerInvariant(), out var sector) && !means.Contains(text.Lemma(token).ToLowerInvariant()) ? [sector] : (IReadOnlyList<string>)[];
-            var named = (pos is UniversalPos.Propn || (pos is UniversalPos.Noun && IsAcronym(text.Form(token)))) && text.Tokens[token].Name is NameType.Person or NameType.Organisation or NameType.None;
+            var named = ((pos is UniversalPos.Propn && char.IsUpper(text.Form(token)[0])) || (pos is UniversalPos.Noun && IsAcronym(text.Form(token)))) && text.Tokens[token].Name is NameType.Person or NameType.Organisation or NameType.None;
             if (!named && (pos is not (UniversalPos.Noun or UniversalPos.Propn) || sectors.Count == 0)) continue;
 
             var (first, end) = Tree.PhraseOf(text, token);
@@ -175,12 +180,14 @@ internal sealed class ParticipantFinder
     private void AddFromCountryBeside(ParsedText text, MentionIndex mentions, int token, List<Participant> found)
     {
         if (!sectorOf.TryGetValue(text.Lemma(token).ToLowerInvariant(), out var sector)) return;
+        var before = found.Count;
 
+        var related = relations.Contains(text.Lemma(token).ToLowerInvariant());
         foreach (var child in text.Children(token))
         {
             var relation = text.Tokens[child].Relation;
-            var beside = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss
-                || (relation is Relation.Nmod && Tree.Preposition(text, child) is "of" or "from");
+            var beside = relation is Relation.Amod or Relation.Compound || (relation is Relation.NmodPoss && !related)
+                || (relation is Relation.Nmod && (Tree.Preposition(text, child) is "from" || (Tree.Preposition(text, child) is "of" && !related)));
             if (!beside) continue;
 
             foreach (var owner in Tree.WithConjuncts(text, child))
@@ -192,6 +199,22 @@ internal sealed class ParticipantFinder
                         Append(found, Phrase(text, token, mention, country, sector));
             }
         }
+
+        if (found.Count == before && IsSettled(text.Lemma(token).ToLowerInvariant(), sector)) AddOfPlace(text, mentions, token, sector, found);
+    }
+
+    /// <summary>People, shops and bases stand where they belong; soldiers, ships and envoys may be abroad.</summary>
+    private static bool IsSettled(string lemma, string sector) =>
+        sector is "CVL" or "EDU" or "MED" or "REL" or "LAB" or "AGR" || lemma is "base" or "outpost" or "checkpoint" or "barracks" or "airbase" or "depot" or "bunker" or "garrison" or "plant" or "factory" or "refinery" or "oilfield" or "pipeline";
+
+    /// <summary>"a base in southern Peru": the country that it lies in.</summary>
+    private static void AddOfPlace(ParsedText text, MentionIndex mentions, int token, string sector, List<Participant> found)
+    {
+        var (first, end) = Tree.PhraseOf(text, token);
+        var (start, stop) = (text.Tokens[first].Start, text.Tokens[end - 1].End);
+        var words = text.Text[start..stop];
+        var placed = WithCountryOfPlace(text, mentions, token, new Participant(words, start, stop, sector, words, null, [sector], text.Lemma(token)));
+        if (placed.Country is { } country) Append(found, placed with { Entity = $"group:{country}:{sector}" });
     }
 
     /// <summary>"his government", "its army": a role word without a country has that of its possessor.</summary>
@@ -201,6 +224,7 @@ internal sealed class ParticipantFinder
         foreach (var child in text.Children(token))
         {
             if (text.Tokens[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound)) continue;
+            if (text.Tokens[child].Relation is Relation.NmodPoss && relations.Contains(text.Lemma(token).ToLowerInvariant())) continue; // "Kyiv's allies" are not Ukraine
             var owner = mentions.HeadedBy(child) ?? mentions.Covering(child);
             if (owner?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country })
                 return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; country of '{owner.Text}'" };
@@ -229,14 +253,33 @@ internal sealed class ParticipantFinder
     {
         foreach (var child in text.Children(token))
         {
-            if (text.Tokens[child].Relation is not Relation.Nmod || Tree.Preposition(text, child) is not ("in" or "at" or "from" or "of" or "near" or "across" or "throughout" or "around" or "inside" or "outside" or "on" or "along")) continue;
+            if (text.Tokens[child].Relation is not Relation.Nmod || Tree.Preposition(text, child) is not ("in" or "at" or "from" or "of" or "near" or "across" or "throughout" or "around" or "inside" or "outside")) continue;
             var below = Tree.NominalsBelow(text, child);
-            var state = below.SelectMany(at => mentions.HeadedBy(at)?.Entities ?? []).FirstOrDefault(e => e.Kind is EntityKind.State && e.Country is not null);
-            if ((state?.Country ?? below.Select(at => mentions.PlaceAt(at)?.Country).FirstOrDefault(c => c is not null)) is { } country)
-                return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; of the place" };
+            var state = FirstOr(below, at => mentions.HeadedBy(at)?.Entities.Any(e => e.Kind is EntityKind.State && e.Country is not null) == true);
+            if (state < 0) state = FirstOr(below, at => mentions.PlaceAt(at)?.Country is not null);
+            if (state < 0) continue;
+
+            var country = mentions.HeadedBy(state)?.Entities.FirstOrDefault(e => e.Kind is EntityKind.State && e.Country is not null)?.Country ?? mentions.PlaceAt(state)!.Country!;
+            var end = mentions.HeadedBy(state)?.Span.End ?? mentions.PlaceAt(state)!.Span.End;
+            if (text.Tokens[state].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss) end = text.Tokens[Tree.PhraseOf(text, text.Head(state)).End - 1].End; // "of the Syrian heights"
+            var near = participant.End <= text.Tokens[child].Start && end - participant.End is > 0 and <= LongestTail;
+            return participant with
+            {
+                Country = country,
+                Entity = $"group:{country}:{participant.Entity}",
+                Rule = $"{participant.Rule}; of the place",
+                Text = near ? text.Text[participant.Start..end] : participant.Text,
+                End = near ? end : participant.End,
+            };
         }
 
         return participant;
+    }
+
+    private static int FirstOr(List<int> tokens, Predicate<int> fits)
+    {
+        var at = tokens.FindIndex(fits);
+        return at < 0 ? -1 : tokens[at];
     }
 
     private static Participant Phrase(ParsedText text, int token, EntityMention owner, string country, string sector)

@@ -1,3 +1,4 @@
+using Entente.Coding.Events.Frames;
 using Entente.Coding.World;
 using Entente.Language;
 
@@ -9,7 +10,7 @@ namespace Entente.Coding.Events.Roles;
 /// ("put out a report accusing"), the state whose ground or people the object names, the party that the content of a promise or refusal names, and last a party that is
 /// named or described but unknown to the tables.
 /// </summary>
-internal sealed class PartyResort(RolePaths paths, ParticipantFinder participants)
+internal sealed class PartyResort(RolePaths paths, ParticipantFinder participants, FrameLexicon lexicon)
 {
     private const decimal Doubt = 0.15m;
 
@@ -26,7 +27,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     public void FindActor(ParsedText text, MentionIndex mentions, int token, string[] actorPaths, Draft draft)
     {
         if (actorPaths is ["-"]) return;
-        var isVerb = draft.Frame.Kind == Frames.FrameKind.Verb;
+        var isVerb = draft.Frame.Kind == FrameKind.Verb;
         if (isVerb && Array.IndexOf(draft.Frame.Recipient, "subj") < 0 && Tree.DeepSubject(text, token) is >= 0 and var subject)
         {
             // "A U.S. airstrike killed": who owns or sent what the subject names
@@ -41,7 +42,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         }
 
         // "UN sanctions were lifted", "American troops were withdrawn": what is given up or moved belongs to whoever does it
-        if (draft.Type is "CONCEDE" or "RETREAT" or "MOBILIZE" && isVerb && Tree.IsPassive(text, token) && Tree.DeepObject(text, token) is >= 0 and var moved
+        if (draft.Type is "CONCEDE" or "RETREAT" or "MOBILIZE" && draft.Frame.Mode != "release" && isVerb && Tree.IsPassive(text, token) && Tree.DeepObject(text, token) is >= 0 and var moved
             && (Take(draft.Actors, Owners(text, mentions, moved), draft, "actor is the owner of what is moved")
                 || (draft.Type is not "CONCEDE" && Take(draft.Actors, participants.At(text, mentions, moved, exact: true, includeAdjectives: false).FindAll(p => p.Country is not null && p.Sectors.Contains("MIL", StringComparer.Ordinal)), draft, "actor is who is moved")))) return;
 
@@ -49,13 +50,17 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (draft.Type is "ASSAULT" or "COERCE" && isVerb)
             foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during", "with"])
                 foreach (var act in paths.Follow(text, token, preposition))
-                    if (Take(draft.Actors, Owners(text, mentions, act, withOf: preposition == "by"), draft, $"actor inside the {preposition}-phrase")) return;
+                    if (IsActOrMeans(text, preposition, act) && Take(draft.Actors, Owners(text, mentions, act, withOf: preposition == "by"), draft, $"actor inside the {preposition}-phrase")) return;
 
         foreach (var path in actorPaths)
             if (path is "subj" or "by" or "poss" or "support" && TakeUnlinked(text, mentions, token, path, draft.Actors, draft, "actor")) return;
 
         if (isVerb && Tree.IsPassive(text, token) && draft.Frame.Mode is "arrest" or "deport" or "convict") TakeHolderOfPlace(text, mentions, token, draft);
     }
+
+    /// <summary>"killed in a Russian strike", not "in the Kyiv region": only the owner of an act or of its means acts.</summary>
+    private bool IsActOrMeans(ParsedText text, string preposition, int noun) =>
+        preposition is "by" or "with" || lexicon.IsIn("hostility", text.Lemma(noun).ToLowerInvariant()) || lexicon.IsIn("hostility", text.Form(noun).ToString().ToLowerInvariant()) || text.Lemma(noun).ToLowerInvariant() is "purge" or "sweep" or "explosion" or "attempt" or "clash" or "battle" or "custody" or "detention" or "captivity";
 
     /// <summary>"was arrested in Lebanon", "were deported from Gabon": only the state of the place arrests, tries and deports there.</summary>
     private void TakeHolderOfPlace(ParsedText text, MentionIndex mentions, int token, Draft draft)
@@ -80,7 +85,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
         if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
         if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
-        if (IsSaid(draft.Type) && draft.Frame.Kind != Frames.FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
+        if (IsSaid(draft.Type) && draft.Frame.Kind != FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
     }
 
     /// <summary>"its demand that Spain leave": who is to act in the clause below the word.</summary>
@@ -178,12 +183,37 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
                     if (text.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && Tree.IsPassive(text, child) && Tree.DeepSubject(text, child) is >= 0 and var author)
                         found.AddRange(participants.At(text, mentions, author, exact: false, includeAdjectives: false));
 
-                if (Take(draft.Recipients, found.FindAll(p => IsOther(p, draft)), draft, "recipient is whose act or word it is")) return true;
+                if (Take(draft.Recipients, found.FindAll(p => MayBeJudged(p, draft)), draft, "recipient is whose act or word it is")) return true;
             }
         }
 
         return Tree.IsPassive(text, token) ? false : paths.Follow(text, token, "by").Any(author =>
-            Take(draft.Recipients, participants.At(text, mentions, author, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is whose act or word it is"));
+            Take(draft.Recipients, participants.At(text, mentions, author, exact: false, includeAdjectives: false).FindAll(p => MayBeJudged(p, draft)), draft, "recipient is whose act or word it is"));
+    }
+
+    /// <summary>Whom an accusation names as having acted, in a clause about its object ("claims that …") or as its target ("allegations made against …"); none where it names nobody.</summary>
+    public bool FindAlleged(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Type != "ACCUSE" || draft.Frame.Kind != FrameKind.Verb) return false;
+        foreach (var head in ((string[])["obj", "into", "obj.into", "over"]).SelectMany(p => paths.Follow(text, token, p)))
+        {
+            var isCharge = false;
+            foreach (var thing in Tree.NominalsBelow(text, head))
+            {
+                isCharge |= text.Lemma(thing) is "allegation" or "complaint" or "charge" or "accusation" or "case" or "claim" or "lawsuit" or "suit" or "warrant" or "proceeding";
+                if (isCharge && TakeCharged(text, mentions, thing, draft)) return true;
+                if (TakeAlleged(text, mentions, thing, draft)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeCharged(ParsedText text, MentionIndex mentions, int charge, Draft draft)
+    {
+        var participle = text.Child(charge, Relation.Acl);
+        return participle >= 0 && Tree.Oblique(text, participle, "against") is >= 0 and var target
+            && Take(draft.Recipients, participants.At(text, mentions, target, exact: false, includeAdjectives: false), draft, "recipient is whom the charge names");
     }
 
     /// <summary>"an inquiry into claims that two officers tortured": who is said to have acted comes before whoever says so.</summary>
@@ -194,12 +224,16 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             if (text.Tokens[clause].Relation is not (Relation.Ccomp or Relation.Acl or Relation.AclRelcl) || Tree.OwnSubject(text, clause) is not (>= 0 and var subject)) continue;
             var blamed = Tree.IsPassive(text, clause) ? Tree.DeepSubject(text, clause) : subject;
             if (blamed < 0 || (blamed == subject && subject > clause)) continue;
-            if (Take(draft.Recipients, participants.At(text, mentions, blamed, exact: false, includeAdjectives: false).FindAll(p => IsOther(p, draft)), draft, "recipient is who is said to have acted")) return true;
-            if (draft.Type == "ACCUSE" && Take(draft.Recipients, participants.Unlinked(text, mentions, blamed).FindAll(p => IsOther(p, draft)), draft, "recipient is who is said to have acted")) return true;
+            if (Take(draft.Recipients, participants.At(text, mentions, blamed, exact: false, includeAdjectives: false).FindAll(p => MayBeJudged(p, draft)), draft, "recipient is who is said to have acted")) return true;
+            if (draft.Type == "ACCUSE" && Take(draft.Recipients, participants.Unlinked(text, mentions, blamed).FindAll(p => MayBeJudged(p, draft)), draft, "recipient is who is said to have acted")) return true;
         }
 
         return false;
     }
+
+    /// <summary>Another party, or people of the actors' own country in another walk of life: a government may try its extremists.</summary>
+    private static bool MayBeJudged(Participant party, Draft draft) =>
+        IsOther(party, draft) || (party.Entity?.StartsWith("group:", StringComparison.Ordinal) == true && party.Sectors.Count > 0 && !party.Sectors.Any(s => draft.Actors.Exists(a => a.Sectors.Contains(s, StringComparer.Ordinal))));
 
     /// <summary>A party of another country than the actors, or another body, office or person of theirs; never their own state.</summary>
     private static bool IsOther(Participant party, Draft draft)

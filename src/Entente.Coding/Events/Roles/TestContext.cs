@@ -72,7 +72,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
         "general" or "hunger" or "attempted" => HasModifier(token, flag),
         "#plural" => IsPlural(token),
         "acl" => text.Child(token, Relation.Acl) >= 0,
-        "xcomp" => text.Child(token, Relation.Xcomp) >= 0 || HasInfinitiveBelow(token),
+        "xcomp" => HasComplement(token) || HasInfinitiveBelow(token),
         "ccomp" => text.Child(token, Relation.Ccomp) >= 0,
         "advcl" => text.Child(token, Relation.Advcl) >= 0,
         "object" => text.Child(token, Relation.Obj) >= 0,
@@ -181,6 +181,15 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     {
         foreach (var subject in paths.Follow(text, token, "subj"))
             if (text.Tokens[subject].Features.HasFlag(Features.Plural) || Tree.WithConjuncts(text, subject).Skip(1).Any()) return true;
+
+        return false;
+    }
+
+    /// <summary>A complement that is no name: "told Agence France-Presse" asks for nothing.</summary>
+    private bool HasComplement(int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Xcomp && (text.Tokens[child].Pos is not UniversalPos.Propn || text.Child(child, Relation.Mark) >= 0)) return true;
 
         return false;
     }

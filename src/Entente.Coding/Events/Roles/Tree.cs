@@ -38,8 +38,12 @@ internal static class Tree
         if (token.Relation == Relation.Conj && HasOwnSubject(text, verb) == false && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb))
             return token.Head >= 0 && IsPassive(text, token.Head);
 
-        return token.Relation == Relation.Advcl && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb) && text.Child(verb, Relation.Obj) < 0;
+        return token.Relation == Relation.Advcl && (IsPastParticiple(text, verb) || IsFronted(text, verb)) && !HasAuxiliary(text, verb) && text.Child(verb, Relation.Obj) < 0;
     }
+
+    /// <summary>"Asked to comment, the army said": a form in -ed that opens the sentence without a subject is a participle.</summary>
+    private static bool IsFronted(ParsedText text, int verb) =>
+        text.Sentences[text.SentenceOf(verb)].FirstToken == verb && text.Form(verb).EndsWith("ed", StringComparison.Ordinal) && SurfaceOwn(text, verb) < 0 && text.Head(verb) > verb;
 
     /// <summary>Who acts: the subject of an active verb, the agent of a passive one; -1 where the clause does not say.</summary>
     public static int DeepSubject(ParsedText text, int verb)
@@ -278,7 +282,8 @@ internal static class Tree
         {
             if (withTop || next != top) found.Add(next);
             foreach (var child in text.Children(next))
-                if ((enters(text.Tokens[child].Relation) || (!withTop && text.Tokens[child].Relation is Relation.Advcl && IsInfinitive(text, child))) && !(next == top && !withTop && text.Tokens[child].Relation is Relation.Conj or Relation.Nsubj) && !IsSetting(text, child)) open.Enqueue(child);
+                if ((enters(text.Tokens[child].Relation) || (!withTop && text.Tokens[child].Relation is Relation.Advcl && IsInfinitive(text, child))) && !(next == top && !withTop && text.Tokens[child].Relation is Relation.Conj or Relation.Nsubj) && !IsSetting(text, child)
+                    && !(text.Tokens[child] is { Relation: Relation.Amod, Pos: UniversalPos.Verb })) open.Enqueue(child); // "Tunisia-inspired protesters" are not Tunisia's
         }
 
         return found;

@@ -57,6 +57,12 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     // "Pakistan's army", "Netanyahu's office": the owner's country is the country of what is owned, where that acts.
     private void Own(Phrase owned, Phrase owner, List<Phrase> phrases)
     {
+        if (owned.Kind == PhraseKind.Role && RelationalNouns.Contains(words.Form(owned.Head)))
+        {
+            phrases.Add(owner);
+            return;
+        }
+
         if (owner.Country is { } country) Generic(owned, country);
         var merges = owned.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Body or PhraseKind.Outlet;
         if (!merges || owner.Kind == PhraseKind.Person && owned.Kind == PhraseKind.Person && owned.Role is null)

@@ -92,7 +92,7 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
     // "its army", "their governments", "his defence minister": the country of whoever the possessive stands for.
     private (IReadOnlyList<Entity>, string, bool)? Owned(Phrase phrase, Linked item)
     {
-        if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain)) return null;
+        if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain) || RelationalNouns.Contains(words.Form(phrase.Head))) return null;
         var at = Possessive(phrase.First) ? phrase.First : phrase.First > 0 && words.All[phrase.First].Joined && Possessive(phrase.First - 1) ? phrase.First - 1 : -1;
         var owner = at >= 0 ? mentions.FindLast(m => m.FirstToken == words.FirstToken(at) && m.IsReference) : Namer(phrase);
         if (owner is null) return null;
