@@ -167,4 +167,10 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         var report = Assert.Single(fixture.Code("Salvadoran President Nayib Bukele said the army had become a target, and blamed the Honduran press.").Reports, r => r.Trigger.Text == "blamed");
         Assert.Contains(report.Actors, a => a.Text.Contains("Bukele", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Sweden provided tents to shelter families in Haiti.", "AID", "HTI")]
+    [InlineData("The Estonian president received a delegation of lawmakers from Peru.", "CONSULT", "PER")]
+    public void PurposesAndSendersNameTheOtherSide(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
 }

@@ -193,6 +193,7 @@ internal sealed class ParticipantFinder
             foreach (var owner in Tree.WithConjuncts(text, child))
             {
                 var mention = mentions.HeadedBy(owner) ?? mentions.Covering(owner);
+                if (mention is null || mention.Entities.All(e => e.Country is null)) mention = SentFrom(text, mentions, owner) ?? mention;
                 if (mention is null) continue;
                 foreach (var entity in mention.Entities)
                     if (entity.Country is { } country && entity.Kind is not EntityKind.Thing)
@@ -202,6 +203,10 @@ internal sealed class ParticipantFinder
 
         if (found.Count == before && IsSettled(text.Lemma(token).ToLowerInvariant(), sector)) AddOfPlace(text, mentions, token, sector, found);
     }
+
+    /// <summary>"a mission of observers from the OSCE": who sent those it consists of.</summary>
+    private static EntityMention? SentFrom(ParsedText text, MentionIndex mentions, int members) =>
+        Tree.Oblique(text, members, "from") is >= 0 and var sender ? mentions.HeadedBy(sender) ?? mentions.Covering(sender) : null;
 
     /// <summary>People, shops and bases stand where they belong; soldiers, ships and envoys may be abroad.</summary>
     private static bool IsSettled(string lemma, string sector) =>

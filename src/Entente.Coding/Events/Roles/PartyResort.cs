@@ -84,8 +84,23 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             if (!path.EndsWith("any", StringComparison.Ordinal) && TakeUnlinked(text, mentions, token, path, draft.Recipients, draft, "recipient")) return;
         if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
         if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
+        if (draft.Type == "AID" && TakeFromPurpose(text, mentions, token, draft)) return;
         if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
         if (IsSaid(draft.Type) && draft.Frame.Kind != FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
+    }
+
+    /// <summary>"provided tents to shelter families in Haiti", "sent doctors to fight cholera in Peru": whom help is for stands in its purpose.</summary>
+    private bool TakeFromPurpose(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        int[] givers = Tree.IsVerbal(text, token) && Tree.DeepObject(text, token) is >= 0 and var thing ? [token, thing] : [token];
+        foreach (var purpose in givers.SelectMany(g => text.Children(g).ToArray()).Where(c => text.Tokens[c].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp && Tree.IsInfinitive(text, c)))
+            foreach (var at in Tree.ContentBelow(text, purpose))
+            {
+                var parties = mentions.PlaceAt(at) is { Country: { } country } place && place.Head == at ? [StateOf(place, country)] : participants.At(text, mentions, at, exact: false, includeAdjectives: false);
+                if (Take(draft.Recipients, parties.FindAll(p => p.Country is not null && !IsHome(p.Country, draft)), draft, "recipient is whom the purpose names")) return true;
+            }
+
+        return false;
     }
 
     /// <summary>"its demand that Spain leave": who is to act in the clause below the word.</summary>
