@@ -21,7 +21,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         foreach (var draft in drafts)
         {
             InheritFromGovernor(text, kept, draft);
-            SharePurpose(text, kept, draft);
+            SharePurpose(text, index, kept, draft);
             TakeSubjectOfSetting(text, index, kept, draft);
             PointBack(text, index, kept, draft);
             ContentLinker.InheritFromSaying(text, draft);
@@ -59,8 +59,16 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     }
 
     /// <summary>"visited Iran to meet the general": a meeting that is the purpose of a visit or meeting that took place, took place.</summary>
-    private static void SharePurpose(ParsedText text, List<Draft> earlier, Draft draft)
+    private static void SharePurpose(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
+        if (draft.StatusGround is StatusGround.Purpose or StatusGround.Governor && draft.Type is "SUPPORT" or "REQUEST" or "ACCUSE" && IsSaidInACall(text, index, draft.Token))
+        {
+            draft.Status = EventStatus.Occurred;
+            draft.StatusGround = StatusGround.Told;
+            draft.Because.Add($"what '{text.Form(text.Head(draft.Token))}' was for was said in it");
+            return;
+        }
+
         if (draft.Type != "CONSULT" || draft.StatusGround != StatusGround.Purpose) return;
         var journey = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Type == "CONSULT" && text.Dominates(d.Token, draft.Token));
         if (journey is null) return;
@@ -68,6 +76,13 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         draft.Status = journey.Status;
         draft.Because.Add($"shares the status of '{text.Form(journey.Token)}'");
     }
+
+    /// <summary>"phoned the Turkish president to convey his support".</summary>
+    private static bool IsSaidInACall(ParsedText text, MentionIndex index, int token) =>
+        text.Tokens[token].Relation is Relation.Advcl && text.Head(token) is >= 0 and var call && text.Lemma(call) is "call" or "phone" or "telephone" or "ring" or "write"
+        && text.Tokens[call].Features.HasFlag(Features.Past) && text.Child(call, Relation.Aux) < 0
+        && (text.Child(call, Relation.Obj) is >= 0 and var addressee ? addressee : Tree.Oblique(text, call, "to")) is >= 0 and var person
+        && index.HeadedBy(person)?.Entities.Any(e => e.Kind is World.EntityKind.Person or World.EntityKind.Office) == true;
 
     /// <summary>"During an official visit to Islamabad, the general …": who does what the clause tells is who visits; behind "this statement" stands its speaker.</summary>
     private void TakeSubjectOfSetting(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)

@@ -173,4 +173,12 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [InlineData("The Estonian president received a delegation of lawmakers from Peru.", "CONSULT", "PER")]
     public void PurposesAndSendersNameTheOtherSide(string sentence, string type, string country) =>
         Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
+
+    [Fact]
+    public void WhoIsPhonedIsToldWhatIsConveyed() =>
+        Assert.Contains(fixture.Code("The Estonian president phoned Latvian Prime Minister Evika Silina on Friday to convey Estonia's support.").Reports, r => r.Type == "SUPPORT" && r.Recipients.Any(a => a.Country == "LVA"));
+
+    [Fact]
+    public void HoursAfterReachingAnAgreementTheSubjectReachedIt() =>
+        Assert.Contains(fixture.Code("Peruvian miners called off a march just hours after reaching agreement with the Peruvian government.").Reports, r => r.Type == "AGREE" && r.Actors.Any(a => a.Country == "PER"));
 }

@@ -342,4 +342,29 @@ public sealed class TreeRepairTests
         Assert.Equal(text.Index("launched"), text.Head(text.Index("fighters")));
         Assert.Equal(text.Index("fighters"), text.Head(text.Index("holding")));
     }
+
+    [Fact]
+    public void AFullVerbIsNoAuxiliary()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Kings king NOUN 2 nsubj
+            pardoned pardon VERB 3 aux
+            convicted convict VERB 0 root Participle,Past
+            princes prince NOUN 3 xcomp
+            """));
+        Assert.Equal(text.Index("princes"), Tree.DeepObject(text, text.Index("pardoned")));
+        Assert.Equal(text.Index("princes"), text.Head(text.Index("convicted")));
+        Assert.True(text.Head(text.Index("pardoned")) < 0);
+    }
+
+    [Fact]
+    public void AnAcronymIsNoAuxiliary()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            DHS DHS AUX 2 aux
+            returned return VERB 0 root Finite,Past
+            masks mask NOUN 2 obj
+            """));
+        Assert.Equal(text.Index("DHS"), Tree.DeepSubject(text, text.Index("returned")));
+    }
 }

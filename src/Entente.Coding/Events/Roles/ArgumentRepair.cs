@@ -37,7 +37,11 @@ internal static class ArgumentRepair
                 case UniversalPos.Adj:
                     ObjectReadAsComplement(text, token, edits);
                     break;
+                case UniversalPos.Aux:
+                    NameReadAsAuxiliary(text, token, edits);
+                    break;
                 case UniversalPos.Verb:
+                    VerbReadAsAuxiliary(text, token, edits);
                     SecondSubjectIsObject(text, token, edits);
                     FirstObjectIsSubject(text, token, edits);
                     FirstOfTwoObjectsIsRecipient(text, token, edits);
@@ -127,6 +131,35 @@ internal static class ArgumentRepair
         if (!IsPeriod(text, unit) || text.Tokens[unit].Relation is not (Relation.OblTmod or Relation.NmodTmod) || text.Head(unit) is not (>= 0 and var verb) || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
         foreach (var child in text.Children(unit))
             if (child > unit && text.Tokens[child] is { Relation: Relation.Nmod, Pos: UniversalPos.Propn } && Tree.Preposition(text, child) is "in" or "at" or "near" or "to") edits.Attach(child, verb, Relation.Obl);
+    }
+
+    private static bool IsAuxiliary(string lemma) =>
+        lemma is "be" or "have" or "do" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "ought" or "need" or "dare" or "get" or "use" or "let" or "going" or "go" or "keep" or "help" or "'s" or "'d" or "'ll";
+
+    /// <summary>"DHS returned the bones": a word in capitals before a verb without a subject is that subject.</summary>
+    private static void NameReadAsAuxiliary(ParsedText text, int token, TreeEdits edits)
+    {
+        var form = text.Form(token);
+        if (text.Tokens[token].Relation is not Relation.Aux || text.Head(token) is not (>= 0 and var verb) || form.Length < 2 || form.ContainsAnyInRange('a', 'z') || !char.IsUpper(form[0]) || IsAuxiliary(form.ToString().ToLowerInvariant())) return;
+        if (text.Child(verb, Relation.Nsubj) >= 0 || text.Child(verb, Relation.NsubjPass) >= 0) return;
+        edits.Retag(token, UniversalPos.Propn);
+        edits.Attach(token, verb, Relation.Nsubj);
+    }
+
+    /// <summary>"pardoned convicted Prince Osei": a full verb is no auxiliary; the participle behind it describes the noun that follows.</summary>
+    private static void VerbReadAsAuxiliary(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb].Relation is not Relation.Aux || text.Head(verb) is not (>= 0 and var participle) || participle != verb + 1 || IsAuxiliary(text.Lemma(verb)) || !text.Form(participle).EndsWith("ed", StringComparison.Ordinal)) return;
+        var thing = -1;
+        foreach (var child in text.Children(participle))
+            if (child > participle && thing < 0 && text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp && text.Tokens[child].Pos is UniversalPos.Noun or UniversalPos.Propn) thing = child;
+        if (thing < 0) return;
+
+        edits.Promote(verb, participle);
+        edits.MakeFinite(verb, Features.Past);
+        foreach (var child in text.Children(participle))
+            if (child != verb) edits.Attach(child, verb, child == thing ? Relation.Obj : text.Tokens[child].Relation);
+        edits.Attach(participle, thing, Relation.Amod);
     }
 
     /// <summary>"arrested Said Haddad": a capital inside the sentence and a name behind it make a first name, not a verb.</summary>

@@ -89,7 +89,8 @@ internal static class ClauseRepair
     /// <summary>"The Saudi-led coalition fighting rebels has declared": the noun before a form in -ing is the subject, the form describes it.</summary>
     private static void ParticipleReadAsSubject(ParsedText text, int token, TreeEdits edits)
     {
-        if (text.Tokens[token].Relation is not (Relation.Csubj or Relation.Nsubj) || !text.Form(token).EndsWith("ing", StringComparison.Ordinal) || token == 0) return;
+        var lost = text.Tokens[token].Relation is Relation.Advcl && text.Head(token) is >= 0 and var main && main > token && text.Child(main, Relation.Nsubj) < 0 && text.Child(main, Relation.NsubjPass) < 0 && text.Child(token, Relation.Mark) < 0;
+        if ((text.Tokens[token].Relation is not (Relation.Csubj or Relation.Nsubj) && !lost) || !text.Form(token).EndsWith("ing", StringComparison.Ordinal) || token == 0) return;
         var noun = token - 1;
         if (text.Head(noun) != token || text.Tokens[noun].Relation is not Relation.Compound || text.Child(token, Relation.Obj) < 0) return;
 

@@ -82,11 +82,24 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (draft.Symmetric && TakeSecondSide(text, mentions, token, draft)) return;
         foreach (var path in recipientPaths)
             if (!path.EndsWith("any", StringComparison.Ordinal) && TakeUnlinked(text, mentions, token, path, draft.Recipients, draft, "recipient")) return;
+        if (TakeWhoIsContacted(text, mentions, token, draft)) return;
         if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
         if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
         if (draft.Type == "AID" && TakeFromPurpose(text, mentions, token, draft)) return;
         if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
         if (IsSaid(draft.Type) && draft.Frame.Kind != FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
+    }
+
+    /// <summary>"phoned the Turkish president to convey his support": what is said in a call, a letter or a meeting is said to whom it goes.</summary>
+    private bool TakeWhoIsContacted(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        if (draft.Type is not ("SUPPORT" or "REQUEST" or "AGREE" or "ACCUSE" or "THREATEN") || draft.Frame.Kind != FrameKind.Verb) return false;
+        if (text.Tokens[token].Relation is not Relation.Advcl || !Tree.IsInfinitive(text, token) || text.Head(token) is not (>= 0 and var contact)) return false;
+        if (text.Lemma(contact) is not ("call" or "phone" or "telephone" or "contact" or "meet" or "visit" or "write" or "ring" or "receive" or "host" or "summon")) return false;
+
+        var addressee = Tree.DeepObject(text, contact);
+        if (addressee < 0) addressee = Tree.Oblique(text, contact, "to");
+        return addressee >= 0 && Take(draft.Recipients, participants.At(text, mentions, addressee, exact: false, includeAdjectives: false), draft, "recipient is who is called, written to or met");
     }
 
     /// <summary>"provided tents to shelter families in Haiti", "sent doctors to fight cholera in Peru": whom help is for stands in its purpose.</summary>

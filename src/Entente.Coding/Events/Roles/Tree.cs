@@ -232,7 +232,7 @@ internal static class Tree
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Root or Relation.Appos) return -1;
             if (clause && relation is Relation.Advcl or Relation.Acl or Relation.Ccomp && (IsFinite(text, at) || HasSubordinator(text, at))) return -1;
             var measures = relation is Relation.Nmod && text.Child(at, Relation.Nummod) >= 0 && IsInfinitive(text, verb); // "announced assistance of 60 million euros to help"
-            if (!clause && !measures && relation is not (Relation.Obj or Relation.Obl or Relation.Acl or Relation.Xcomp)) return -1; // "the army's condemnation of campaigns to …" says nothing of whose campaigns
+            if (!clause && !measures && relation is not (Relation.Obj or Relation.Obl or Relation.OblTmod or Relation.Acl or Relation.Xcomp)) return -1; // "the army's condemnation of campaigns to …" says nothing of whose campaigns
 
             at = text.Head(at);
             if (at < 0) return -1;
