@@ -85,6 +85,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     /// <summary>A finite verb whose subject the tree has lost takes the nominal that ends just before it.</summary>
     private void AddSubjectBefore(ParsedText text, MentionIndex mentions, int verb, Draft draft)
     {
+        if (text.Tokens[verb].Relation is Relation.Acl or Relation.Amod) return; // "officials accused of fraud" are no accusers, whatever the form was taken for
         if (!Tree.IsFinite(text, verb) || Tree.IsPassive(text, verb) || Tree.DeepSubject(text, verb) >= 0) return;
         var subject = mentions.JustBefore(text, verb);
         if (subject < 0 && text.Tokens[verb].Relation is Relation.Advcl && text.Child(verb, Relation.Mark) < 0) subject = Tree.SurfaceSubject(text, text.Head(verb), 0);

@@ -367,4 +367,19 @@ public sealed class TreeRepairTests
             """));
         Assert.Equal(text.Index("DHS"), Tree.DeepSubject(text, text.Index("returned")));
     }
+
+    [Fact]
+    public void AFullSentenceIsPassiveOnlyWithAnAuxiliary()
+    {
+        const string words = """
+            Soldiers soldier NOUN 2 nsubjpass
+            fired fire VERB 0 root Participle,Past
+            on on ADP 4 case
+            villagers villager NOUN 2 obl
+            """;
+        var sentence = TreeText.Of(words + "\n. . PUNCT 2 punct");
+        Assert.Equal(sentence.Index("Soldiers"), Tree.DeepSubject(sentence, sentence.Index("fired")));
+        var headline = TreeText.Of(words);
+        Assert.Equal(headline.Index("Soldiers"), Tree.DeepObject(headline, headline.Index("fired")));
+    }
 }

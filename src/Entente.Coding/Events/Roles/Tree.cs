@@ -32,13 +32,20 @@ internal static class Tree
         var token = text.Tokens[verb];
         if (token.Relation is not Relation.Acl && (text.Child(verb, Relation.NsubjPass) >= 0 || text.Child(verb, Relation.CsubjPass) >= 0) && (text.Child(verb, Relation.Obj) >= 0 || text.Lemma(verb) == "call")) return false;
         foreach (var child in text.Children(verb))
-            if (text.Tokens[child].Relation is Relation.NsubjPass or Relation.CsubjPass) return !token.Features.HasFlag(Features.Finite);
+            if (text.Tokens[child].Relation is Relation.NsubjPass or Relation.CsubjPass) return !token.Features.HasFlag(Features.Finite) && !IsFullSentence(text, verb);
 
         if (token.Relation == Relation.Acl) return IsPastParticiple(text, verb);
         if (token.Relation == Relation.Conj && HasOwnSubject(text, verb) == false && IsPastParticiple(text, verb) && !HasAuxiliary(text, verb))
             return token.Head >= 0 && IsPassive(text, token.Head);
 
         return token.Relation == Relation.Advcl && (IsPastParticiple(text, verb) || IsFronted(text, verb)) && !HasAuxiliary(text, verb) && text.Child(verb, Relation.Obj) < 0;
+    }
+
+    /// <summary>"Soldiers fired on villagers.": the main verb of a full sentence needs an auxiliary to be passive; headlines leave it out, and the full stop too.</summary>
+    private static bool IsFullSentence(ParsedText text, int verb)
+    {
+        var sentence = text.Sentences[text.SentenceOf(verb)];
+        return text.Tokens[verb].Relation is Relation.Root && text.Form(sentence.EndToken - 1) is "." && text.Child(verb, Relation.OblAgent) < 0 && Oblique(text, verb, "by") < 0 && Oblique(text, verb, "in") < 0;
     }
 
     /// <summary>"Asked to comment, the army said": a form in -ed that opens the sentence without a subject is a participle.</summary>
