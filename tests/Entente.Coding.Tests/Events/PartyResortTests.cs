@@ -156,7 +156,7 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [Theory]
     [InlineData("Police in Quito launched an investigation into an allegation of fraud made against Spanish banker Luis Pardo.", "ACCUSE", "banker")]
     [InlineData("Tanzanian police arrested an alleged sharpshooter of the gang.", "COERCE", "sharpshooter")]
-    [InlineData("Gunmen attacked a military base in southern Peru.", "ASSAULT", "a military base in southern Peru")]
+    [InlineData("Gunmen attacked a military base in southern Peru.", "ASSAULT", "Peru")]
     [InlineData("The Malawian government complained to the United Nations over two Zambian raids.", "ACCUSE", "Zambian raids")]
     public void WhoIsHitOrBlamedIsFoundByItsWords(string sentence, string type, string words) =>
         Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(p => p.Text.Contains(words, StringComparison.Ordinal)));
