@@ -129,6 +129,7 @@ internal static class ArgumentRepair
     private static void PlaceIsNotOfThePeriod(ParsedText text, int unit, TreeEdits edits)
     {
         if (!IsPeriod(text, unit) || text.Tokens[unit].Relation is not (Relation.OblTmod or Relation.NmodTmod) || text.Head(unit) is not (>= 0 and var verb) || text.Tokens[verb].Pos is not UniversalPos.Verb) return;
+        if (text.Child(verb, Relation.Iobj) is >= 0 and var receiver && receiver < unit && text.Child(verb, Relation.Obj) < 0 && text.Child(unit, Relation.Nummod) >= 0) edits.Attach(unit, verb, Relation.Obj); // "gave Somalia seven days to comply"
         foreach (var child in text.Children(unit))
             if (child > unit && text.Tokens[child] is { Relation: Relation.Nmod, Pos: UniversalPos.Propn } && Tree.Preposition(text, child) is "in" or "at" or "near" or "to") edits.Attach(child, verb, Relation.Obl);
     }
