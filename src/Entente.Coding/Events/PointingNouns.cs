@@ -18,9 +18,9 @@ internal sealed class PointingNouns
         var words = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var (line, cells) in DataTable.Read(File, 2))
         {
-            var types = cells[1].Split('|');
-            if (Array.Find(types, t => !Ontology.IsType(t)) is { } wrong) throw new EntenteException("ENT3001", $"{File}:{line}", $"there is no type '{wrong}'");
-            foreach (var noun in cells[0].Split('|')) words.Add(noun, types);
+            var pointed = cells[1].Split('|');
+            if (Array.Find(pointed, t => !Ontology.IsType(t)) is { } wrong) throw new EntenteException("ENT3001", $"{File}:{line}", $"there is no type '{wrong}'");
+            foreach (var noun in cells[0].Split('|')) words.Add(noun, pointed);
         }
 
         return new PointingNouns(words.ToFrozenDictionary(StringComparer.Ordinal));

@@ -42,12 +42,13 @@ internal sealed class PerceptronAnalyser : ISentenceAnalyser
         }
     }
 
-    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result)
+    public void Analyse(string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentenceEnds, Span<Analysis> result, CancellationToken cancel = default)
     {
         if (!pool.TryTake(out var scratch)) scratch = new Scratch(tagger.ClassCount, parser.ClassCount, namer.ClassCount);
         var first = 0;
         foreach (var end in sentenceEnds)
         {
+            cancel.ThrowIfCancellationRequested();
             scratch.Fit(end - first);
             for (var i = first; i < end; i++) scratch.Words[i - first] = WordFeatures.Of(text.AsSpan(tokens[i].Start, tokens[i].Length));
             Sentence(scratch, end - first, result[first..end]);
