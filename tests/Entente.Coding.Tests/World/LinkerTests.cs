@@ -42,6 +42,15 @@ public sealed class LinkerTests
     public void AnOfficeWithoutANameIsItsHolderOnTheDay() =>
         Assert.Equal("Emmanuel Macron", Page.Link("The French president flew to Kigali.", "2021-05-27").Names("The French president"));
 
+    [Theory]
+    [InlineData("Sweden summoned the Pakistani ambassador in Stockholm.", "the Pakistani ambassador")]
+    [InlineData("Iran summoned the Pakistani chargé d'affaires.", "the Pakistani chargé d'affaires")]
+    public void AnEnvoyWithoutANameIsNobodyInParticular(string text, string words)
+    {
+        var mention = Page.Link(text, "2024-01-18").Mentions.Entities.First(m => m.Text.StartsWith(words, StringComparison.Ordinal));
+        Assert.Equal(("PAK", EntityKind.Office), (mention.Entities[0].Country, mention.Entities[0].Kind));
+    }
+
     [Fact]
     public void TheStatedYearDecidesWhoHeldTheOffice() =>
         Assert.Equal("Barack Obama", Page.Link("In 2012 the US president visited Yangon.", "2024-05-15").Names("the US president"));

@@ -256,6 +256,9 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         return (entities, rule);
     }
 
+    // A state has an envoy in every capital: the one that the table names need not be the one who is meant.
+    private const string Envoy = "ambassador";
+
     private Entity OfRole(Phrase phrase, string? country, int sentence, ref string rule)
     {
         var role = phrase.Role!;
@@ -268,7 +271,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
             if (role.Class == WordClass.Group && sectors.SequenceEqual(row.Sectors, StringComparer.Ordinal)) return FromRow(row) with { Kind = EntityKind.Body };
         }
 
-        if (role.Class == WordClass.Office && country is not null && !phrase.Plural && !phrase.Former && role.Role is not null && !phrase.Indefinite && days.Of(sentence) is { } when && resolver.Holder(country, resolver.RoleOf(country, noun, role.Role), when) is { } holder)
+        if (role.Class == WordClass.Office && country is not null && !phrase.Plural && !phrase.Former && role.Role is not (null or Envoy) && !phrase.Indefinite && days.Of(sentence) is { } when && resolver.Holder(country, resolver.RoleOf(country, noun, role.Role), when) is { } holder)
         {
             rule = $"{rule}; office held by {holder.Person} on that day ({holder.Origin})";
             return new Entity("person:" + Slug.Of(holder.Person), holder.Person, EntityKind.Person, country, sectors, holder.Office);
