@@ -50,11 +50,22 @@ public sealed class Casebook : IDisposable
     /// <summary>Adds a coded page in one transaction. The same page again changes nothing.</summary>
     /// <param name="page">The page.</param>
     /// <exception cref="EntenteException">The file cannot be written; nothing of this page is in it then.</exception>
-    public AddResult Add(CodedPage page)
+    public AddResult Add(CodedPage page) => Add([page])[0];
+
+    /// <summary>Adds coded pages, all in one transaction: a page alone touches some hundred places of the file, most of which its neighbours touch too.</summary>
+    /// <param name="pages">The pages, in the order in which they are added.</param>
+    /// <returns>What became of each.</returns>
+    /// <exception cref="EntenteException">The file cannot be written; nothing of these pages is in it then.</exception>
+    public IReadOnlyList<AddResult> Add(IReadOnlyList<CodedPage> pages)
     {
-        var hash = ContentHash.Of(page.Article);
-        var coding = ContentHash.Of(page);
-        return Change(() => AddLocked(page, hash, coding));
+        ArgumentNullException.ThrowIfNull(pages);
+        var hashes = pages.Select(page => (Article: ContentHash.Of(page.Article), Coding: ContentHash.Of(page))).ToArray();
+        return Change(() =>
+        {
+            var results = new AddResult[pages.Count];
+            for (var i = 0; i < results.Length; i++) results[i] = AddLocked(pages[i], hashes[i].Article, hashes[i].Coding);
+            return results;
+        });
     }
 
     /// <summary>Whether an article is here with the same text and fields, coded by this version, so that coding it again would change nothing.</summary>

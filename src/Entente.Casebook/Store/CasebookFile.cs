@@ -53,7 +53,7 @@ internal static class CasebookFile
         try
         {
             var found = Schema(database, path);
-            database.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
+            database.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
             if (options.MaximumPages > 0)
                 database.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaximumPages};"));
             if (found < Migrations.Newest) Migrate(database, path);

@@ -14,8 +14,12 @@ namespace Entente.Cli.Commands;
 internal sealed class ReadCommand
 {
     private const int SettleEvery = 250;
+
+    // pages written at once: what a kill may take back, and the next run reads again
+    private const int WriteAtOnce = 25;
     private readonly Terminal terminal;
     private readonly ReadSummary summary = new();
+    private int settled;
 
     private ReadCommand(Terminal terminal) => this.terminal = terminal;
 
@@ -43,8 +47,9 @@ internal sealed class ReadCommand
         // the inputs are found on another thread than the one that writes: what could not be found is told at the end of the queue
         var missing = new List<EntenteException>();
         var inputs = finder.Find(names, missing.Add);
-        // what is here as it would be coded now is passed over: a run that was stopped goes on where it stopped
-        Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), longest, article => book.Find(article, version)).Run(inputs, cancel), cancel);
+        // what is here as it would be coded now is passed over: a run that was stopped goes on where it stopped; asked beside the book that is written, or the coders would wait for the writer
+        using var here = Book.Open(path, new CasebookOptions { Access = CasebookAccess.Read });
+        Add(book, new OrderedCoder(pipeline, threads, new ArticleReader(pages, fetcher), longest, article => here.Find(article, version)).Run(inputs, cancel), cancel);
         foreach (var failure in missing) Failed(book, failure);
         book.Settle();
         CorrectionsFile.Follow(book, path);
@@ -61,13 +66,13 @@ internal sealed class ReadCommand
     private void Add(Book book, IEnumerable<PageOutcome> outcomes, CancellationToken cancel)
     {
         using var progress = new Progress(terminal);
+        var waiting = new List<(string Input, CodedPage Page)>(WriteAtOnce);
         foreach (var outcome in outcomes)
         {
             if (outcome.Page is { } page)
             {
-                summary.Count(outcome.Input, page, book.Add(page));
-                progress.Show(summary.Pages, summary.Reports, outcome.Input);
-                if (summary.Pages % SettleEvery == 0) book.Settle();
+                waiting.Add((outcome.Input, page));
+                if (waiting.Count == WriteAtOnce) Write(book, waiting, progress);
             }
             else if (outcome.Known is { } hash)
             {
@@ -80,6 +85,22 @@ internal sealed class ReadCommand
             }
 
             if (cancel.IsCancellationRequested) break;
+        }
+
+        Write(book, waiting, progress);
+    }
+
+    private void Write(Book book, List<(string Input, CodedPage Page)> waiting, Progress progress)
+    {
+        if (waiting.Count == 0) return;
+        var results = book.Add([.. waiting.Select(w => w.Page)]);
+        for (var i = 0; i < results.Count; i++) summary.Count(waiting[i].Input, waiting[i].Page, results[i]);
+        progress.Show(summary.Pages, summary.Reports, waiting[^1].Input);
+        waiting.Clear();
+        if (summary.Pages / SettleEvery > settled)
+        {
+            settled = summary.Pages / SettleEvery;
+            book.Settle();
         }
     }
 

@@ -17,10 +17,10 @@ namespace Entente.Cli.Running;
 /// <param name="known">Gives the hash of an article that need not be coded again, or <see langword="null"/>.</param>
 internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, ArticleReader reader, TimeSpan longest, Func<Article, string?>? known = null)
 {
-    private const long SmallInput = 4_000_000;
+    private const long SmallInput = 1_000_000;
 
     // pieces waiting for each thread: enough to go on coding while the casebook settles, few enough to be held
-    private const int Ahead = 16;
+    private const int Ahead = 64;
 
     public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
     {
