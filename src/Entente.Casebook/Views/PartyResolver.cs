@@ -13,6 +13,9 @@ internal static class PartyResolver
     public static Party Resolve(Database database, string name)
     {
         if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new Party(name, []);
+
+        // a state by its own name needs no look through every name that was ever read
+        if (database.Word("SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE AND id LIKE 'state:%' ORDER BY id LIMIT 1", name) is { } named) return new Party(named["state:".Length..], []);
         var ids = database.Rows(
             """
             SELECT coalesce(t.canonical, f.id) FROM (
