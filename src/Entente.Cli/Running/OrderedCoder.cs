@@ -20,7 +20,7 @@ internal sealed class OrderedCoder(Lazy<Pipeline> pipeline, int threads, Article
     private const long SmallInput = 1_000_000;
 
     // pieces waiting for each thread: enough to go on coding while the casebook settles, few enough to be held
-    private const int Ahead = 64;
+    private const int Ahead = 16;
 
     public IEnumerable<PageOutcome> Run(IEnumerable<Input> inputs, CancellationToken cancel)
     {

@@ -81,10 +81,13 @@ public static class NameNormaliser
         return true;
     }
 
+    /// <summary>Whether a word in small letters is the Arabic article, as it is written before any letter.</summary>
+    internal static bool IsArticle(ReadOnlySpan<char> word) => word is "al" or "el" or "ul" or "ol" or "ad" or "ar" or "as" or "ash" or "az" or "ez" or "an" or "at";
+
     private static string WithoutArticle(string folded)
     {
         var words = folded.Split(' ');
-        var kept = words.Where(w => w is not ("al" or "el" or "ul" or "ol" or "ad" or "ar" or "as" or "ash" or "az" or "an" or "at" or "e" or "i" or "the")).ToArray();
+        var kept = words.Where(w => !IsArticle(w) && w is not ("e" or "i" or "the")).ToArray();
         return kept.Length == 0 ? folded : string.Join(' ', kept);
     }
 

@@ -12,6 +12,7 @@ internal sealed class PageLinker
     private readonly WorldTables tables;
     private readonly PageWords words;
     private readonly UnitBuilder builder;
+    private readonly HitChooser chooser;
     private readonly PhraseReader reader;
     private readonly PlaceReader placeReader;
     private readonly EntityMaker maker;
@@ -26,7 +27,9 @@ internal sealed class PageLinker
         words = new PageWords(text);
         var hits = HitFinder.Find(words, tables, out var startOf);
         var countries = new PageCountries(words, hits, tables);
-        builder = new UnitBuilder(words, hits, startOf, tables, countries, InTimes(times));
+        var inTime = InTimes(times);
+        chooser = new HitChooser(words, hits, startOf, tables, countries, inTime);
+        builder = new UnitBuilder(words, hits, startOf, tables, chooser, inTime);
         Surnames();
         var places = new PlaceChooser(tables, countries, article.OutletCountry);
         reader = new PhraseReader(words, tables, new PhraseInterpreter(words, hits, startOf, tables, places));
@@ -64,7 +67,7 @@ internal sealed class PageLinker
         for (var w = 1; w < words.All.Length; w++)
         {
             if (words.Name(w) != NameType.Person || words.Name(w - 1) != NameType.Person || !words.All[w].Joined || w + 1 < words.All.Length && words.Name(w + 1) == NameType.Person && !words.Parsed.Tokens[words.FirstToken(w + 1)].BeginsName) continue;
-            builder.Surname(words.All[w].Hash);
+            chooser.Surname(words.All[w].Hash);
             var first = w;
             while (first > 0 && words.All[first].Joined && words.Name(first - 1) == NameType.Person && !words.Parsed.Tokens[words.FirstToken(first)].BeginsName) first--;
             if (!fullNames.TryGetValue(words.All[w].Hash, out var names)) fullNames[words.All[w].Hash] = names = [];
