@@ -10,7 +10,7 @@ public static class EntityList
         """
         SELECT id, coalesce(name, id) FROM entities WHERE id = ?1 OR name = ?1 COLLATE NOCASE
         UNION
-        SELECT e.id, coalesce(e.name, e.id) FROM names n JOIN entities e ON e.key = n.entity WHERE n.text = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE
+        SELECT id, coalesce(name, id) FROM entities WHERE key IN (SELECT entity FROM names WHERE text = ?1 COLLATE NOCASE UNION SELECT entity FROM names WHERE name = ?1 COLLATE NOCASE)
         ORDER BY 1
         """,
         row => (row.Text(0), row.Text(1)),

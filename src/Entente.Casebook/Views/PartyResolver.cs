@@ -14,14 +14,12 @@ internal static class PartyResolver
     {
         if (name.Length == 3 && name.All(char.IsAsciiLetterUpper)) return new Party(name, []);
 
-        // a state by its own name needs no look through every name that was ever read
-        if (database.Word("SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE AND id LIKE 'state:%' ORDER BY id LIMIT 1", name) is { } named) return new Party(named["state:".Length..], []);
         var ids = database.Rows(
             """
             SELECT coalesce(t.canonical, f.id) FROM (
                 SELECT id FROM entities WHERE name = ?1 COLLATE NOCASE OR id = ?1
                 UNION
-                SELECT e.id FROM names n JOIN entities e ON e.key = n.entity WHERE n.text = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE
+                SELECT id FROM entities WHERE key IN (SELECT entity FROM names WHERE text = ?1 COLLATE NOCASE UNION SELECT entity FROM names WHERE name = ?1 COLLATE NOCASE)
             ) f LEFT JOIN entity_ties t ON t.entity = f.id GROUP BY 1 ORDER BY 1
             """,
             row => row.Text(0),
