@@ -235,7 +235,8 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         if (thing < 0 || text.Tokens[thing].Pos is not UniversalPos.Noun || !EventNouns.IsDefinite(text, thing) || text.Child(thing, Relation.Nmod) >= 0) return;
 
         var own = draft.Actors.Select(a => a.Country).ToHashSet(StringComparer.Ordinal);
-        var takesActors = draft.Type is "SUPPORT" or "ACCUSE";
+        // "rejected the accusation", "refused the demand": it comes from whoever made it
+        var takesActors = draft.Type is "SUPPORT" or "ACCUSE" || nouns.CanMean(text.Lemma(thing), "ACCUSE") || nouns.CanMean(text.Lemma(thing), "REQUEST");
         List<Participant> Side(Draft d) => [.. (takesActors ? d.Actors : d.Recipients).Where(p => p.Country is not null && !own.Contains(p.Country))];
         var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? nouns.CanMean(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
         if (told is null) return;

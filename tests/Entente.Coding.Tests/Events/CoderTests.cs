@@ -36,6 +36,20 @@ public sealed class CoderTests(PipelineFixture fixture) : IClassFixture<Pipeline
     }
 
     [Fact]
+    public void ARefusedAccusationIsRefusedToWhoeverMadeIt()
+    {
+        var report = Assert.Single(fixture.Code("Lima accused Chile of a breach of the truce, but Santiago rejected the accusation.").Reports, r => r.Type == "REJECT");
+        Assert.Equal(("CHL", "PER"), (Assert.Single(report.Actors).Country, Assert.Single(report.Recipients).Country));
+    }
+
+    [Fact]
+    public void TheSeatOfTheUnionIsAPlaceToo()
+    {
+        var report = Assert.Single(fixture.Code("Emmanuel Macron met Olaf Scholz in Brussels on Wednesday.").Reports);
+        Assert.Equal(("Brussels", "BEL"), (report.Place?.Name, report.Place?.Country));
+    }
+
+    [Fact]
     public void AnOpenQuestionIsNeitherFactNorDenial()
     {
         var reports = fixture.Code("The ministry could not confirm whether Russia had attacked the Ukrainian convoy.").Reports;

@@ -25,6 +25,8 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
     [InlineData("The Kenyan police have the power to arrest Somali fishermen.", "COERCE")]
     [InlineData("Two Libyan men spoke of a plot to bomb the Turkish embassy.", "ASSAULT")]
     [InlineData("Hungary stopped a plan to expel Russian diplomats.", "SANCTION")]
+    [InlineData("Lima rejected the accusation, insisting the area was part of its territory.", "REQUEST")]
+    [InlineData("Lima insisted that the harbour was part of its territory.", "REQUEST")]
     public void WhatCouldBeDoneIsNotTold(string sentence, string type) =>
         Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type == type && r.Status == EventStatus.Occurred);
 

@@ -156,7 +156,9 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool IsStateOfAffairs(int token)
     {
         var complement = text.Child(token, Relation.Ccomp);
-        if (complement < 0 || !Tree.IsFinite(text, complement)) return false;
+        if (complement < 0) return false;
+        var copula = text.Child(complement, Relation.Cop); // "the area was part of its territory"
+        if (!Tree.IsFinite(text, copula >= 0 ? copula : complement)) return false;
         foreach (var child in text.Children(complement))
             if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child).ToLowerInvariant() is not ("be" or "have" or "do")) return false;
 

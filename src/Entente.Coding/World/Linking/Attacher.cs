@@ -109,9 +109,7 @@ internal static class Attacher
         if (phrase.RoleWords is not { } head) return null;
         (int First, int End)? tail = inner.RoleWords ?? (inner.Kind == PhraseKind.Body ? (inner.Name!.First, inner.Name.End) : null);
         if (tail is not { } end) return null;
-        ulong hash = 0;
-        for (var w = head.First; w < head.End; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
-        hash = WordCutter.Join(hash, WordCutter.Hash("of"));
+        var hash = WordCutter.Join(words.HashOf(head.First, head.End), WordCutter.Hash("of"));
         for (var skip = 0; skip < end.End - end.First; skip++)
         {
             var h = hash;

@@ -33,9 +33,7 @@ internal sealed class CountyLists(PageWords words, WorldTables tables)
     {
         for (var from = start; from < end; from++)
         {
-            ulong hash = 0;
-            for (var w = from; w < end; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
-            if (!tables.Names.Find(WordCutter.Join(hash, kind), out var at)) continue;
+            if (!tables.Names.Find(WordCutter.Join(words.HashOf(from, end), kind), out var at)) continue;
             for (; at >= 0; at = tables.Names.Next(at))
             {
                 if (tables.Names[at].Kind != PostingKind.Place) continue;

@@ -152,14 +152,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
 
     // Another spelling of a foreigner's name is more likely somebody else's own where the page does not speak of that country.
     private bool IsOtherSpelling(Unit unit, string written, string person) =>
-        unit.Rule == "loose" || unit.Kind != UnitKind.Person && NameNormaliser.Compare(written, person) is not { Rule: "exact" } && !tables.Names.Find(HashOf(unit), out _);
-
-    private ulong HashOf(Unit unit)
-    {
-        ulong hash = 0;
-        for (var w = unit.First; w < unit.End; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
-        return hash;
-    }
+        unit.Rule == "loose" || unit.Kind != UnitKind.Person && NameNormaliser.Compare(written, person) is not { Rule: "exact" } && !tables.Names.Find(words.HashOf(unit.First, unit.End), out _);
 
     private static bool SharesWords(string folded, string person)
     {

@@ -49,6 +49,14 @@ internal sealed class PageWords
     /// <summary>The letters of a word.</summary>
     public ReadOnlySpan<char> Form(int word) => Text.AsSpan(All[word].Start, All[word].End - All[word].Start);
 
+    /// <summary>The hash by which the tables know a run of words.</summary>
+    public ulong HashOf(int first, int end)
+    {
+        ulong hash = 0;
+        for (var w = first; w < end; w++) hash = WordCutter.Join(hash, All[w].Hash);
+        return hash;
+    }
+
     /// <summary>Whether a word says by a pronoun whose the next is: "its", "their", "his", "her".</summary>
     public bool IsPossessive(int word) => Form(word) is "its" or "their" or "his" or "her" or "Its" or "Their" or "His" or "Her";
 

@@ -74,14 +74,16 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
                 if (chooser.Choose(unit, Key(unit), ContainerOf(units, k), null) is not { } found) return null;
                 return found.Rule == PlaceChooser.OneOfSeveral ? Of(unit, found.Place.Name, found.Place.Country, null, null, "region", found.Rule) : Mention(unit, found.Place, found.Rule);
             case UnitKind.Seat:
-                return chooser.Choose(unit, Key(unit), null, tables.States[unit.Row >> 8].Code) is { } capital ? Mention(unit, capital.Place, "seat of " + capital.Place.Country) : null;
+                // the Union's seat lies in no country of that code
+                var code = tables.States[unit.Row >> 8].Code;
+                return chooser.Choose(unit, Key(unit), null, code is "EUR" ? null : code) is { } capital ? Mention(unit, capital.Place, "seat of " + code) : null;
             case UnitKind.State:
                 return State(unit, unit.Row);
             case UnitKind.Demonym:
                 // "US", "New Zealand", "Hong Kong" before a noun are names of the state as well as its adjective.
                 for (var at = unit.Posting; at >= 0; at = tables.Names.Next(at))
                     if (tables.Names[at].Kind == PostingKind.State) return State(unit, tables.Names[at].Row);
-                for (var at = tables.Names.Find(Hash(unit), out var first) ? first : -1; at >= 0; at = tables.Names.Next(at))
+                for (var at = tables.Names.Find(words.HashOf(unit.First, unit.End), out var first) ? first : -1; at >= 0; at = tables.Names.Next(at))
                     if (tables.Names[at].Kind == PostingKind.State) return State(unit, tables.Names[at].Row);
                 return null;
             case UnitKind.Name when unit.Type == NameType.Place:
@@ -90,13 +92,6 @@ internal sealed class PlaceReader(PageWords words, WorldTables tables, PlaceChoo
             default:
                 return null;
         }
-    }
-
-    private ulong Hash(Unit unit)
-    {
-        ulong hash = 0;
-        for (var w = unit.First; w < unit.End; w++) hash = WordCutter.Join(hash, words.All[w].Hash);
-        return hash;
     }
 
     private PlaceMention? State(Unit unit, int row)
