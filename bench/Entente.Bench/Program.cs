@@ -1,7 +1,7 @@
-using Entente.Bench.Language;
 using Entente.Bench.Casebook;
 using Entente.Bench.Events;
 using Entente.Bench.Factuality;
+using Entente.Bench.Language;
 using Entente.Bench.Pages;
 using Entente.Bench.Speakers;
 using Entente.Bench.Time;

@@ -63,9 +63,19 @@ internal static class EcbBench
             var place = beside.FirstOrDefault(m => m.Kind.StartsWith("LOC_GEO", StringComparison.Ordinal));
             var report = new Report
             {
-                Id = hash + mention.Start.ToString("D6", CultureInfo.InvariantCulture), Document = document.Name, Sentence = text.SentenceOf(head), Quote = sentence.Span.Of(text.Text), Start = sentence.Span.Start,
-                End = sentence.Span.End, Trigger = new Trigger(lemma, mention.Start, mention.End), Type = "act " + Words.Stem(Words.Fold(lemma)), Quad = "", Part = "body", Confidence = 1,
-                Actors = Side(text, beside, head, Relation.Nsubj), Recipients = Side(text, beside, head, Relation.Obj),
+                Id = hash + mention.Start.ToString("D6", CultureInfo.InvariantCulture),
+                Document = document.Name,
+                Sentence = text.SentenceOf(head),
+                Quote = sentence.Span.Of(text.Text),
+                Start = sentence.Span.Start,
+                End = sentence.Span.End,
+                Trigger = new Trigger(lemma, mention.Start, mention.End),
+                Type = "act " + Words.Stem(Words.Fold(lemma)),
+                Quad = "",
+                Part = "body",
+                Confidence = 1,
+                Actors = Side(text, beside, head, Relation.Nsubj),
+                Recipients = Side(text, beside, head, Relation.Obj),
                 Place = place is null ? null : new EventPlace(text.Text[place.Start..place.End], text.Text[place.Start..place.End], null, null, null, "place"),
             };
             yield return new Item(document, mention, lemma, FeatureBuilder.Of(new StoredReport(++first, number, number, report), hash, document.Text));

@@ -50,8 +50,14 @@ internal sealed class SyntheticPages(int seed)
 
         var article = new Article
         {
-            Id = id, Input = id, Text = text.ToString(), Outlet = outlet, Published = new PageDate(published, null, null, "supplied"), Title = "Made page",
-            Blocks = [.. sentences.Select(s => new Block(s, BlockKind.Paragraph))], Url = "https://example.org/" + id,
+            Id = id,
+            Input = id,
+            Text = text.ToString(),
+            Outlet = outlet,
+            Published = new PageDate(published, null, null, "supplied"),
+            Title = "Made page",
+            Blocks = [.. sentences.Select(s => new Block(s, BlockKind.Paragraph))],
+            Url = "https://example.org/" + id,
         };
         var told = reports.Select(r => r.Sentence).ToHashSet();
         return new CodedPage(
@@ -89,11 +95,28 @@ internal sealed class SyntheticPages(int seed)
         mentions.Add(new EntityMention(new TextSpan(start, start + a.Name.Length), a.Name, 0, 0, 0, [a], "bench"));
         reports.Add(new Report
         {
-            Id = StableHash.Hex(16, id, sentence.ToString(CultureInfo.InvariantCulture)), Document = id, Outlet = outlet, Published = NodaTime.Text.LocalDatePattern.Iso.Format(published),
-            Sentence = sentence, Quote = sentences[^1].Of(text.ToString()), Start = start, End = text.Length - 1, Trigger = new Trigger(act.Word, trigger, trigger + act.Word.Length),
-            Type = act.Type, Mode = act.Mode, Contexts = ["diplomatic"], Quad = act.Quad, Goldstein = act.Score, Symmetric = act is { Type: "CONSULT", Mode: null },
-            Actors = [Side(a, start)], Recipients = [Side(b, trigger + act.Word.Length + 1)], Date = new EventDate(day, day, "on the day", "text"),
-            Status = EventStatus.Occurred, Part = "body", Confidence = 0.8m, Because = ["bench"],
+            Id = StableHash.Hex(16, id, sentence.ToString(CultureInfo.InvariantCulture)),
+            Document = id,
+            Outlet = outlet,
+            Published = NodaTime.Text.LocalDatePattern.Iso.Format(published),
+            Sentence = sentence,
+            Quote = sentences[^1].Of(text.ToString()),
+            Start = start,
+            End = text.Length - 1,
+            Trigger = new Trigger(act.Word, trigger, trigger + act.Word.Length),
+            Type = act.Type,
+            Mode = act.Mode,
+            Contexts = ["diplomatic"],
+            Quad = act.Quad,
+            Goldstein = act.Score,
+            Symmetric = act is { Type: "CONSULT", Mode: null },
+            Actors = [Side(a, start)],
+            Recipients = [Side(b, trigger + act.Word.Length + 1)],
+            Date = new EventDate(day, day, "on the day", "text"),
+            Status = EventStatus.Occurred,
+            Part = "body",
+            Confidence = 0.8m,
+            Because = ["bench"],
         });
     }
 

@@ -1,5 +1,5 @@
-using Entente.Coding.Events;
 using Entente.Casebook.Store;
+using Entente.Coding.Events;
 using Entente.Language;
 
 namespace Entente.Casebook.Merging;

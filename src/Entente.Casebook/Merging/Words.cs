@@ -26,8 +26,22 @@ internal static class Words
 
     private static readonly Dictionary<string, string> Spelt = new(StringComparer.Ordinal)
     {
-        ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
-        ["eleven"] = "11", ["twelve"] = "12", ["dozen"] = "12", ["fifteen"] = "15", ["twenty"] = "20", ["thirty"] = "30", ["fifty"] = "50", ["hundred"] = "100",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["eleven"] = "11",
+        ["twelve"] = "12",
+        ["dozen"] = "12",
+        ["fifteen"] = "15",
+        ["twenty"] = "20",
+        ["thirty"] = "30",
+        ["fifty"] = "50",
+        ["hundred"] = "100",
     };
 
     /// <summary>Lower case without marks, dots and apostrophes: <c>Erdoğan's</c> gives <c>erdogans</c>.</summary>

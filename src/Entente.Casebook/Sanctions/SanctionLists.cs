@@ -44,8 +44,15 @@ public static class SanctionLists
         {
             var record = new SanctionRecord
             {
-                Id = row.Text(2), Name = row.Text(3), Kind = row.TextOrNull(4), Country = row.TextOrNull(5), Authority = row.TextOrNull(6), Program = row.TextOrNull(7),
-                First = row.TextOrNull(8), Last = row.TextOrNull(9), Reason = row.TextOrNull(10),
+                Id = row.Text(2),
+                Name = row.Text(3),
+                Kind = row.TextOrNull(4),
+                Country = row.TextOrNull(5),
+                Authority = row.TextOrNull(6),
+                Program = row.TextOrNull(7),
+                First = row.TextOrNull(8),
+                Last = row.TextOrNull(9),
+                Reason = row.TextOrNull(10),
             };
             var (answer, because) = Judge(record, LocalDatePattern.Iso.Parse(row.Text(1)).Value, day);
             return new SanctionFinding(row.Text(0), row.Text(1), record, row.Text(11), row.Int(12) == 1, answer, because);

@@ -71,8 +71,12 @@ public static class SanctionReader
         if (Values(properties, "name").Concat(json.TryGetProperty("caption", out var caption) ? [caption.GetString()!] : []).FirstOrDefault() is not { } name) return;
         named[id] = new SanctionRecord
         {
-            Id = id, Name = name, Kind = schema, Country = Values(properties, "nationality").Concat(Values(properties, "country")).FirstOrDefault(),
-            Aliases = [.. Values(properties, "name").Skip(1).Concat(Values(properties, "alias")).Concat(Values(properties, "previousName"))], WeakAliases = [.. Values(properties, "weakAlias")],
+            Id = id,
+            Name = name,
+            Kind = schema,
+            Country = Values(properties, "nationality").Concat(Values(properties, "country")).FirstOrDefault(),
+            Aliases = [.. Values(properties, "name").Skip(1).Concat(Values(properties, "alias")).Concat(Values(properties, "previousName"))],
+            WeakAliases = [.. Values(properties, "weakAlias")],
         };
         if (!properties.TryGetProperty("sanctions", out var nested)) return;
         foreach (var sanction in nested.EnumerateArray().Where(s => s.ValueKind == JsonValueKind.Object)) listings.Add(Listing(sanction.GetProperty("properties"), id));
@@ -107,8 +111,16 @@ public static class SanctionReader
                 var days = sanction.Split(" - ").Where(p => p.Length is 4 or 7 or 10 && p.All(c => char.IsAsciiDigit(c) || c == '-')).ToList();
                 records.Add(new SanctionRecord
                 {
-                    Id = Cell("id"), Name = Cell("name"), Aliases = Inner(Cell("aliases")), Kind = Cell("schema"), Country = Inner(Cell("countries")).FirstOrDefault(),
-                    Authority = Cell("dataset"), Program = sanction.Split(" - ")[0], First = days.FirstOrDefault(), Last = days.Count > 1 ? days[^1] : null, Reason = sanction,
+                    Id = Cell("id"),
+                    Name = Cell("name"),
+                    Aliases = Inner(Cell("aliases")),
+                    Kind = Cell("schema"),
+                    Country = Inner(Cell("countries")).FirstOrDefault(),
+                    Authority = Cell("dataset"),
+                    Program = sanction.Split(" - ")[0],
+                    First = days.FirstOrDefault(),
+                    Last = days.Count > 1 ? days[^1] : null,
+                    Reason = sanction,
                 });
             }
         }
@@ -158,8 +170,13 @@ public static class SanctionReader
             var aliases = entry.Descendants().Where(e => e.Name.LocalName == "aka").ToList();
             records.Add(new SanctionRecord
             {
-                Id = Text(entry, "uid") ?? "", Name = Name(entry), Kind = Text(entry, "sdnType"), Authority = "OFAC", Reason = Text(entry, "remarks"),
-                Aliases = [.. aliases.Where(a => Text(a, "category") != "weak").Select(Name)], WeakAliases = [.. aliases.Where(a => Text(a, "category") == "weak").Select(Name)],
+                Id = Text(entry, "uid") ?? "",
+                Name = Name(entry),
+                Kind = Text(entry, "sdnType"),
+                Authority = "OFAC",
+                Reason = Text(entry, "remarks"),
+                Aliases = [.. aliases.Where(a => Text(a, "category") != "weak").Select(Name)],
+                WeakAliases = [.. aliases.Where(a => Text(a, "category") == "weak").Select(Name)],
                 Country = entry.Descendants().FirstOrDefault(e => e.Name.LocalName == "nationality")?.Elements().FirstOrDefault(e => e.Name.LocalName == "country")?.Value,
                 Program = string.Join("; ", entry.Descendants().Where(e => e.Name.LocalName == "program").Select(p => p.Value)),
             });

@@ -34,7 +34,7 @@ internal sealed class LemmaTables
     }
 
     /// <summary>The tables packed into the assembly, read where they lie.</summary>
-    public static LemmaTables Shipped() => 
+    public static LemmaTables Shipped() =>
         new(SortedLines.Read("lemma-corrections.tsv"), SortedLines.Read("lemma-endings.tsv"), SortedLines.Read("lemma-words.tsv"), SortedLines.Read("lemma-known.tsv"));
 
     /// <summary>The listed lemma of a word, or <see langword="null"/>.</summary>

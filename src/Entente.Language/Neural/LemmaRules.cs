@@ -13,7 +13,7 @@ internal sealed class LemmaRules(string[] rules)
         if (text[0] == '=') return text[1..];
         var cut = text[1] - '0';
         var put = text.AsSpan(2);
-        if (cut >= form.Length + (put.IsEmpty ? 0 : 1)) 
+        if (cut >= form.Length + (put.IsEmpty ? 0 : 1))
         {
             cut = 0;
             put = [];

@@ -27,7 +27,7 @@ internal static class Abbreviations
 
         // "U.S.Army": the letters after the last stop are another word; "P.S.It" likewise
         if (letters < 2) return 0;
-        if (at < text.Length && text[at] == '.' ) at--; // an ellipsis begins
+        if (at < text.Length && text[at] == '.') at--; // an ellipsis begins
         return at;
     }
 

@@ -1,6 +1,6 @@
 using Entente.Coding.Events;
-using Entente.Pages;
 using Entente.Language;
+using Entente.Pages;
 
 namespace Entente.Coding.Tests.Events;
 

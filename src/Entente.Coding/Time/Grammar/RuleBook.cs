@@ -8,10 +8,23 @@ internal sealed class RuleBook
     /// <summary>The built-in numbers by the name they have in patterns.</summary>
     public static readonly IReadOnlyDictionary<string, NumberKind> Numbers = new Dictionary<string, NumberKind>(StringComparer.Ordinal)
     {
-        ["n"] = NumberKind.Cardinal, ["exact"] = NumberKind.Exact, ["ord"] = NumberKind.Ordinal, ["dom"] = NumberKind.DayOfMonth,
-        ["domord"] = NumberKind.DayOrdinal, ["year"] = NumberKind.Year, ["recentyear"] = NumberKind.RecentYear, ["yy"] = NumberKind.TwoDigits, ["wordyear"] = NumberKind.YearInWords,
-        ["hour"] = NumberKind.Hour, ["minute"] = NumberKind.Minute, ["clock"] = NumberKind.PointedClock, ["clock4"] = NumberKind.FourDigitClock,
-        ["month2"] = NumberKind.MonthNumber, ["date8"] = NumberKind.EightDigits, ["decade"] = NumberKind.DecadeDigits, ["dd"] = NumberKind.ShortDecade,
+        ["n"] = NumberKind.Cardinal,
+        ["exact"] = NumberKind.Exact,
+        ["ord"] = NumberKind.Ordinal,
+        ["dom"] = NumberKind.DayOfMonth,
+        ["domord"] = NumberKind.DayOrdinal,
+        ["year"] = NumberKind.Year,
+        ["recentyear"] = NumberKind.RecentYear,
+        ["yy"] = NumberKind.TwoDigits,
+        ["wordyear"] = NumberKind.YearInWords,
+        ["hour"] = NumberKind.Hour,
+        ["minute"] = NumberKind.Minute,
+        ["clock"] = NumberKind.PointedClock,
+        ["clock4"] = NumberKind.FourDigitClock,
+        ["month2"] = NumberKind.MonthNumber,
+        ["date8"] = NumberKind.EightDigits,
+        ["decade"] = NumberKind.DecadeDigits,
+        ["dd"] = NumberKind.ShortDecade,
         ["word"] = NumberKind.AnyWord,
     };
 

@@ -38,7 +38,7 @@ internal sealed class AppositionJoiner(PageWords words)
     private bool Closes(int end)
     {
         if (end >= words.All.Length) return true;
-        if (!words.All[end].Joined) return words.Gap(end).TrimStart() is not "(" ;
+        if (!words.All[end].Joined) return words.Gap(end).TrimStart() is not "(";
         return words.Form(end) is "who" or "whose" or "said" or "told" or "has" or "was" or "is" or "had" or "says";
     }
 

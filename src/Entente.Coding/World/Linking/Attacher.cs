@@ -7,8 +7,20 @@ internal static class Attacher
 {
     private static readonly Dictionary<string, string> HeadOf = new(StringComparer.Ordinal)
     {
-        ["army"] = "army_chief", ["navy"] = "navy_chief", ["air force"] = "air_chief", ["armed forces"] = "military_chief", ["military"] = "military_chief", ["general staff"] = "military_chief", ["police"] = "police_chief",
-        ["central bank"] = "central_bank_governor", ["parliament"] = "speaker", ["judiciary"] = "chief_justice", ["intelligence service"] = "intelligence_chief", ["intelligence agency"] = "intelligence_chief", ["government"] = "head_of_government", ["state"] = "head_of_state",
+        ["army"] = "army_chief",
+        ["navy"] = "navy_chief",
+        ["air force"] = "air_chief",
+        ["armed forces"] = "military_chief",
+        ["military"] = "military_chief",
+        ["general staff"] = "military_chief",
+        ["police"] = "police_chief",
+        ["central bank"] = "central_bank_governor",
+        ["parliament"] = "speaker",
+        ["judiciary"] = "chief_justice",
+        ["intelligence service"] = "intelligence_chief",
+        ["intelligence agency"] = "intelligence_chief",
+        ["government"] = "head_of_government",
+        ["state"] = "head_of_state",
     };
 
     /// <summary>Whether a phrase can take an object of this preposition.</summary>
