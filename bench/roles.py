@@ -3,7 +3,7 @@
 where the gold parties stand in our tree, seen from the trigger of the nearest record.
 
   OUT=out bench/events.sh
-  dotnet run -c Release --project bench/Entente.Bench -- events out/dyads.in.jsonl out/dyads.trees.jsonl
+  dotnet run -c Release --project bench/Entente.Bench -- events out/dyads.in.jsonl --trees out/dyads.trees.jsonl --rounds 1
   python3 bench/roles.py ../shared out [--list CLASS]
 """
 import collections, json, os, sys

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using Entente.Coding;
 using Entente.Coding.Events;
@@ -15,25 +16,56 @@ namespace Entente.Bench.Events;
 /// <summary>Speed of coding, stage by stage on one thread, and the trees and mentions that <c>bench/roles.py</c> needs to say why a party was not found.</summary>
 internal static class EventsBench
 {
-    private const int Rounds = 3;
+    private const int CountedRounds = 9;
+    private const int MostRounds = 60;
+    private const int SettledMethods = 3;
 
-    /// <summary><c>events IN.jsonl [TREES.jsonl]</c>; the input has <c>id</c>, <c>text</c> and perhaps <c>published</c> on each line. Speed is the best of three rounds, in processor time (other work on the machine does not count, the collector's and the compiler's threads do).</summary>
+    /// <summary>
+    /// <c>events IN.jsonl… [--trees TREES.jsonl] [--rounds N]</c>; an input has <c>id</c>, <c>text</c> and perhaps <c>published</c> on each line. Rounds over all of it warm up until the just-in-time
+    /// compiler has nothing left to do; best and median of those that follow count, in processor time (other work on the machine does not count, the collector's and the compiler's threads do).
+    /// No sentence and no text is kept anywhere; the vectors of words are forgotten before each round.
+    /// </summary>
     public static int Run(ReadOnlySpan<string> args)
     {
-        if (args.Length < 1) return 2;
-        var articles = Read(args[0]);
-        var stages = new Stages(LanguageModel.Load(), TimeTagger.Load(), Linker.Load(), Coder.Load());
-        Round? best = null;
-        for (var i = 0; i < Rounds; i++)
+        var (inputs, trees, counted) = (new List<string>(), default(string), CountedRounds);
+        for (var i = 0; i < args.Length; i++)
         {
-            var round = new Round();
-            foreach (var article in articles) stages.Code(article, round);
-            if (best is null || round.Total < best.Total) best = round;
+            if (args[i] == "--trees" && i + 1 < args.Length) trees = args[++i];
+            else if (args[i] == "--rounds" && i + 1 < args.Length) counted = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            else inputs.Add(args[i]);
         }
 
-        Print(best!);
-        if (args.Length > 1) WriteTrees(args[1], articles, stages);
+        if (inputs.Count == 0) return 2;
+        var articles = inputs.SelectMany(Read).ToList();
+        var stages = new Stages(TimeTagger.Load(), Linker.Load(), Coder.Load());
+        var cold = Time(articles, stages);
+        var distinct = stages.DistinctSentences(articles);
+        var warmUp = WarmUp(articles, stages);
+        EventsReport.Print(cold, warmUp, distinct, [.. Enumerable.Range(0, counted).Select(_ => Time(articles, stages))]);
+        if (trees is not null) WriteTrees(trees, articles, stages);
         return 0;
+    }
+
+    /// <summary>Runs rounds until the compiler rests (a method here and there is always recompiled); how many there were, and how many methods the last one compiled.</summary>
+    private static (int Rounds, long Methods) WarmUp(List<Article> articles, Stages stages)
+    {
+        var quiet = 0;
+        for (var round = 1; ; round++)
+        {
+            var before = JitInfo.GetCompiledMethodCount();
+            Time(articles, stages);
+            var compiled = JitInfo.GetCompiledMethodCount() - before;
+            quiet = compiled <= SettledMethods ? quiet + 1 : 0;
+            if (quiet == 2 || round == MostRounds) return (round, compiled);
+        }
+    }
+
+    private static Round Time(List<Article> articles, Stages stages)
+    {
+        var round = new Round();
+        stages.Forget();
+        foreach (var article in articles) stages.Code(article, round);
+        return round;
     }
 
     private static List<Article> Read(string path)
@@ -50,20 +82,6 @@ internal static class EventsBench
         }
 
         return articles;
-    }
-
-    private static void Print(Round round)
-    {
-        void Line(string name, TimeSpan time) =>
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{time.TotalSeconds,8:F2} s{round.Sentences / time.TotalSeconds,12:N0} sentences/s{round.Words / time.TotalSeconds,12:N0} words/s"));
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round.Words:N0} words, {round.Sentences:N0} sentences, {round.Reports:N0} records"));
-        Line("parse and mending", round.Parse);
-        Line("times", round.Times);
-        Line("mentions", round.Link);
-        Line("events", round.Events);
-        Line("all after the parse", round.Times + round.Link + round.Events);
-        Line("text to records", round.Total);
     }
 
     private static void WriteTrees(string path, List<Article> articles, Stages stages)
@@ -117,51 +135,5 @@ internal static class EventsBench
         foreach (var sentence in uncoded) json.WriteStringValue(sentence.Reason);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private sealed class Round
-    {
-        public int Words { get; set; }
-
-        public int Sentences { get; set; }
-
-        public int Reports { get; set; }
-
-        public TimeSpan Parse { get; set; }
-
-        public TimeSpan Times { get; set; }
-
-        public TimeSpan Link { get; set; }
-
-        public TimeSpan Events { get; set; }
-
-        public TimeSpan Total => Parse + Times + Link + Events;
-    }
-
-    private sealed class Stages(LanguageModel language, TimeTagger times, Linker linker, Coder coder)
-    {
-        public (ParsedText Text, Mentions Mentions, IReadOnlyList<Report> Reports, IReadOnlyList<UncodedSentence> Uncoded) Code(Article article, Round round)
-        {
-            var start = Environment.CpuUsage.TotalTime;
-            var text = TreeRepair.Mend(language.Parse(Coding.Datelines.Mask(article)));
-            var parsed = Environment.CpuUsage.TotalTime;
-            LocalDate? day = article.Published?.Date;
-            var expressions = times.Find(text, day);
-            var timed = Environment.CpuUsage.TotalTime;
-            var mentions = linker.Link(article, text, day, false, expressions);
-            var linked = Environment.CpuUsage.TotalTime;
-            var (reports, uncoded, _) = coder.Code(article, text, mentions);
-            var coded = Environment.CpuUsage.TotalTime;
-
-            foreach (var token in text.Tokens)
-                if (token.Pos != UniversalPos.Punct) round.Words++;
-            round.Sentences += text.Sentences.Length;
-            round.Reports += reports.Count;
-            round.Parse += parsed - start;
-            round.Times += timed - parsed;
-            round.Link += linked - timed;
-            round.Events += coded - linked;
-            return (text, mentions, reports, uncoded);
-        }
     }
 }
