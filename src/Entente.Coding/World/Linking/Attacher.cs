@@ -69,7 +69,7 @@ internal static class Attacher
 
     // "its ambassador from Israel", "Iran's ambassador to Pakistan": whose envoy it is has been said, so the state that follows is the host, a party of its own.
     private static bool IsHost(Phrase phrase, Phrase inner, string preposition, PageWords words) =>
-        (phrase.Role is { Role: "ambassador" } || phrase.Plural && words.Form(phrase.Head) is "envoys" or "ambassadors" or "diplomats") && inner.Kind is PhraseKind.State or PhraseKind.Place && preposition is "to" or "from" or "in"
+        (phrase.Role is { Role: "ambassador" } || phrase.Plural && LinkingWords.Shipped.Is(words.Form(phrase.Head), "envoys")) && inner.Kind is PhraseKind.State or PhraseKind.Place && preposition is "to" or "from" or "in"
         && (phrase.Countries.Count > 0 || phrase.First > 0 && words.All[phrase.First].Joined && words.IsPossessive(phrase.First - 1) || words.IsPossessive(phrase.First));
 
     private static bool TakeSpan(Phrase phrase, Phrase inner)

@@ -5,8 +5,6 @@ namespace Entente.Coding.World.Linking;
 /// <summary>Reads what stands before the head of a phrase: country, sector, rank, "former", determiner.</summary>
 internal sealed class PhraseDescriber(PageWords words, List<Hit> hits, int[] startOf, WorldTables tables, PlaceChooser places)
 {
-    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "official", "officials", "leader", "leaders", "senior official", "senior officials", "authorities", "inspector", "inspectors", "negotiator", "delegation", "agency", "aide", "adviser" };
-
     /// <summary>Takes into a phrase what the units before its head say.</summary>
     public void Describe(Phrase phrase, List<Unit> units, int start, int end, Unit head)
     {
@@ -57,7 +55,7 @@ internal sealed class PhraseDescriber(PageWords words, List<Hit> hits, int[] sta
         if (phrase.Countries.Count == 0 && head.Kind == UnitKind.Role && CountryInside(head) is { } inside) phrase.Countries.Add(inside);
         if (phrase.Kind != PhraseKind.Role) return;
         var plain = phrase.Role!.Class == WordClass.Plain || phrase.Sectors.Length == 0;
-        var weak = Weak.Contains(words.Form(head.First, head.End).ToLowerInvariant());
+        var weak = LinkingWords.Shipped.IsAnyCase(words.Form(head.First, head.End), "weak");
         if (lent is { Length: > 0 } && (plain || weak && lent[0] != "GOV" || phrase.Bodies.Count > 0 && phrase.Role.Class == WordClass.Group)) phrase.Sectors = lent;
         if (plain && phrase.Sectors.Length == 0 && phrase.Countries.Count > 0 && words.Form(head.End - 1) is "forces" or "Forces" or "units" or "force") phrase.Sectors = ["MIL"];
     }

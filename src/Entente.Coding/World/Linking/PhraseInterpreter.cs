@@ -8,19 +8,6 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
 {
     private readonly PhraseDescriber describer = new(words, hits, startOf, tables, places);
     private readonly BodyNamer namer = new(words, hits, startOf, tables, places);
-    private static readonly HashSet<string> CollectiveNouns = new(StringComparer.Ordinal)
-    {
-        "countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors", "capitals", "allies", "militaries", "armies", "leaders", "ministers", "presidents", "men", "women", "pair", "duo", "powers", "republics",
-        "officials", "foreign ministers", "defence ministers", "defense ministers", "premiers", "commanders", "generals", "rivals", "adversaries", "neighbouring", "peoples", "navies", "delegations", "prime ministers", "country", "side", "nation",
-    };
-
-    private static readonly HashSet<string> TypeNouns = new(StringComparer.Ordinal)
-    {
-        "group", "movement", "organisation", "organization", "force", "militia", "cartel", "party", "network", "company", "firm", "agency", "alliance", "bloc", "faction", "security service", "service", "intelligence service", "intelligence agency", "news agency", "militant group", "rebel group", "armed group", "terrorist group", "drug cartel", "corporation", "gang", "bank", "airline", "spy agency", "insurgency", "army", "navy",
-    };
-
-    private static readonly string[] BodyNouns = ["company", "firm", "think-tank", "tank", "group", "bank", "agency", "movement", "party", "network", "outlet", "newspaper", "airline", "corporation", "organisation", "organization", "charity", "militia", "cartel", "university"];
-
     /// <summary>The phrases in units [start, end): usually one, several where the group is headed by a noun that acts for nobody.</summary>
     public List<Phrase> Interpret(List<Unit> units, int start, int end, List<Unit>? coordinated)
     {
@@ -57,7 +44,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     // "Pakistan's army", "Netanyahu's office": the owner's country is the country of what is owned, where that acts.
     private void Own(Phrase owned, Phrase owner, List<Phrase> phrases)
     {
-        if (owned.Kind == PhraseKind.Role && RelationalNouns.Contains(words.Form(owned.Head)))
+        if (owned.Kind == PhraseKind.Role && LinkingWords.Shipped.IsAnyCase(words.Form(owned.Head), "relational"))
         {
             phrases.Add(owner);
             return;
@@ -154,7 +141,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     // "the energy company Burisma", "the think tank Chatham House": the noun says that the name is a body's.
     private bool FollowsKind(List<Unit> units, int start, int end) =>
         end - start > 1 && units[end - 2] is { Kind: UnitKind.Role } kind && kind.OfClass(WordClass.Body) is not null && !kind.HasClass(WordClass.Office) && !kind.HasClass(WordClass.Rank)
-        && !words.All[kind.End - 1].Possessive && BodyNouns.Any(noun => words.Form(kind.End - 1).Equals(noun, StringComparison.OrdinalIgnoreCase)) && words.All[units[end - 1].First].Capital;
+        && !words.All[kind.End - 1].Possessive && LinkingWords.Shipped.IsAnyCase(words.Form(kind.End - 1), "body") && words.All[units[end - 1].First].Capital;
 
     private Phrase AfterKind(List<Unit> units, int start, int end)
     {
@@ -225,7 +212,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
         }
 
         if (noun is "pair" or "duo" && end - start == 2) count = 2;
-        if (count == 0 || !CollectiveNouns.Contains(noun) || noun is "men" or "officials" && count == 0) return null;
+        if (count == 0 || !LinkingWords.Shipped.Is(noun, "collective") || noun is "men" or "officials" && count == 0) return null;
         var definite = words.Form(units[start].First).ToString().ToLowerInvariant();
         if (definite is not ("both" or "the" or "either" or "neither" or "these" or "those" or "their")) return null;
         return new Phrase { First = units[start].First, End = last.End, Head = last.End - 1, Kind = PhraseKind.Collective, Count = count, Role = last.OfClass(WordClass.Office, WordClass.Group, WordClass.Body, WordClass.Plain), Plural = true, Definite = true };
@@ -234,7 +221,7 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     private Phrase? ByRole(List<Unit> units, int start, int end)
     {
         var last = units[end - 1];
-        if (end - start > 1 && units[end - 2] is { Kind: UnitKind.Body, Row: >= 0 } named && !words.All[named.End - 1].Possessive && TypeNouns.Contains(words.Form(last.First, last.End).ToLowerInvariant()))
+        if (end - start > 1 && units[end - 2] is { Kind: UnitKind.Body, Row: >= 0 } named && !words.All[named.End - 1].Possessive && LinkingWords.Shipped.IsAnyCase(words.Form(last.First, last.End), "type"))
         {
             // "the rebel FDLR force", "Shin Bet Security Service": the noun only says what sort of body it is.
             var body = Named(units, start, end - 1, PhraseKind.Body);

@@ -1,3 +1,4 @@
+using Entente.Coding.World.Tables;
 using Entente.Language;
 
 namespace Entente.Coding.World.Linking;
@@ -17,7 +18,7 @@ internal sealed partial class ReferenceResolver
             {
                 "former" or "latter" => one ? OneOfTwo(sentence, form == "latter") : null,
                 "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => Ahead(from, sentence) ?? Person(sentence, form.EndsWith("self", StringComparison.Ordinal) ? [] : Beside(from, sentence), IsFemale(form)),
-                "it" or "its" or "itself" => Thing(sentence, from),
+                "it" or "its" or "itself" => Ordered(from, sentence) ?? Thing(sentence, from),
                 "they" or "them" or "their" or "theirs" or "themselves" => Plural(sentence),
                 _ => null,
             };
@@ -93,6 +94,19 @@ internal sealed partial class ReferenceResolver
         return others;
     }
 
+    // "ordered Israel to halt its offensive", "accused Iran of hiding its stocks": the possessor in a clause that somebody is to carry out or is blamed for is whoever that is.
+    private Antecedent? Ordered(int pronoun, int sentence)
+    {
+        if (parsed.Tokens[pronoun].Relation != Relation.NmodPoss) return null;
+        var clause = parsed.Head(pronoun);
+        while (clause >= 0 && parsed.Tokens[clause].Relation is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj && parsed.Tokens[clause].Pos is UniversalPos.Noun or UniversalPos.Propn) clause = parsed.Head(clause);
+        if (clause < 0 || parsed.Tokens[clause].Relation is not (Relation.Xcomp or Relation.Advcl) || parsed.Child(clause, Relation.Mark) < 0 || parsed.Head(clause) is not (>= 0 and var governor)) return null;
+        var told = parsed.Child(governor, Relation.Obj);
+        if (told < 0) told = parsed.Child(governor, Relation.Iobj);
+        if (told < governor || told > clause || parsed.Child(clause, Relation.Nsubj) >= 0) return null;
+        return history.FindLast(h => h.Sentence == sentence && h.Token == told && h.Entities is [{ Kind: EntityKind.State or EntityKind.Body }] && h.Phrase?.Kind != PhraseKind.Adjective);
+    }
+
     private static bool IsFemale(string pronoun) => pronoun[0] == 's' || pronoun.StartsWith("her", StringComparison.Ordinal);
 
     // How often "he" and "she" stood for a person so far: who has been "he" twice is not "she".
@@ -128,7 +142,7 @@ internal sealed partial class ReferenceResolver
 
     // Words in the singular for several people: nobody of them is "he".
     private bool Manifold(Phrase phrase) =>
-        words.Form(phrase.Head).ToString().ToLowerInvariant() is "staff" or "team" or "personnel" or "people" or "crew" or "police" or "group" or "force" or "delegation" or "public" or "opposition" or "workforce" or "infantry" or "artillery" or "media" or "press" or "movement" or "family" or "crowd";
+        LinkingWords.Shipped.IsAnyCase(words.Form(phrase.Head), "many");
 
     private Antecedent? Thing(int sentence, int token)
     {

@@ -92,7 +92,7 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
     // "its army", "their governments", "his defence minister": the country of whoever the possessive stands for.
     private (IReadOnlyList<Entity>, string, bool)? Owned(Phrase phrase, Linked item)
     {
-        if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain) || RelationalNouns.Contains(words.Form(phrase.Head))) return null;
+        if (phrase.Role?.Class is not (WordClass.Office or WordClass.Body or WordClass.Group or WordClass.Plain) || LinkingWords.Shipped.IsAnyCase(words.Form(phrase.Head), "relational")) return null;
         var at = Possessive(phrase.First) ? phrase.First : phrase.First > 0 && words.All[phrase.First].Joined && Possessive(phrase.First - 1) ? phrase.First - 1 : -1;
         var owner = at >= 0 ? mentions.FindLast(m => m.FirstToken == words.FirstToken(at) && m.IsReference) : Namer(phrase);
         if (owner is null) return null;
@@ -108,7 +108,7 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
 
     // "the Trump administration", "the Modi government": called by whoever leads it.
     private EntityMention? Namer(Phrase phrase) =>
-        phrase.First > 0 && words.All[phrase.First].Joined && words.Form(phrase.Head) is "administration" or "government" or "cabinet" or "presidency" or "regime"
+        phrase.First > 0 && words.All[phrase.First].Joined && LinkingWords.Shipped.Is(words.Form(phrase.Head), "led")
             ? mentions.FindLast(m => m.EndToken == words.FirstToken(phrase.First) && m.Entities is [{ Kind: EntityKind.Person }])
             : null;
 
@@ -210,22 +210,22 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
 
     // "the city of Nairobi" is a place, "demands of China" are no place.
     private static bool IsKindOfPlace(ReadOnlySpan<char> form) =>
-        form is "city" or "town" or "village" or "capital" or "province" or "region" or "state" or "district" or "port" or "outskirts" or "streets" or "north" or "south" or "east" or "west" or "part" or "parts";
+        LinkingWords.Shipped.Is(form, "place");
 
     private (IReadOnlyList<Entity>, string) Collective(Phrase phrase, int sentence)
     {
         var noun = words.Form(phrase.Kind == PhraseKind.Role ? phrase.End - 1 : phrase.Head).ToString().ToLowerInvariant();
         var count = Math.Max(2, phrase.Count);
-        var persons = noun is "leaders" or "ministers" or "presidents" or "men" or "women" or "pair" or "duo" or "generals" or "premiers" or "officials" or "commanders";
+        var persons = LinkingWords.Shipped.Is(noun, "collective_persons");
         var found = persons && phrase.Kind == PhraseKind.Collective ? LastPersons(count, sentence) : [];
-        if (found.Count < count) found = LastStates(count, sentence, noun is "sides" or "parties" or "side");
+        if (found.Count < count) found = LastStates(count, sentence, LinkingWords.Shipped.Is(noun, "collective_parties"));
         if (found.Count < count) return ([], "");
         var rule = $"{words.Form(phrase.First, phrase.End)} -> {string.Join(", ", found.Select(e => e.Name))}";
         if (phrase.Kind == PhraseKind.Collective)
         {
-            if (noun is "governments" or "capitals") found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
-            if (noun is "armies" or "militaries" or "navies" or "generals" or "commanders" && found[0].Kind == EntityKind.State) found = [.. found.Select(e => e with { Sectors = ["MIL"] })];
-            if (persons && found[0].Kind == EntityKind.State && noun is not ("generals" or "commanders")) found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
+            if (LinkingWords.Shipped.Is(noun, "collective_government")) found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
+            if (LinkingWords.Shipped.Is(noun, "collective_military") && found[0].Kind == EntityKind.State) found = [.. found.Select(e => e with { Sectors = ["MIL"] })];
+            if (persons && found[0].Kind == EntityKind.State && !LinkingWords.Shipped.Is(noun, "collective_military")) found = [.. found.Select(e => e with { Sectors = ["GOV"] })];
             return (found, rule);
         }
 

@@ -88,7 +88,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     }
 
     private bool IsDirection(int word) =>
-        words.Form(word) is "Western" or "Eastern" or "Northern" or "Southern" or "Central" or "North" or "South" or "East" or "West" or "Northeast" or "Northwest" or "Southeast" or "Southwest" or "Northeastern" or "Northwestern" or "Southeastern" or "Southwestern" or "Upper" or "Lower";
+        LinkingWords.Shipped.Is(words.Form(word), "direction");
 
     // Whether the words up to an end are together a state or province of the tables.
     private bool HasListedPlace(int word, int end)
@@ -104,7 +104,7 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
     }
 
     private bool IsKindOfPlace(int word) =>
-        words.Form(word) is "County" or "Parish" or "Township" or "Province" or "Governorate" or "Oblast" or "Region" or "District" or "Island" or "Islands" or "State" or "Prefecture" or "Department" or "Airport" or "Port";
+        LinkingWords.Shipped.Is(words.Form(word), "place_name");
 
     private static bool StartsWithTitle(Unit? role) => role is not null && (role.HasClass(WordClass.Title) || role.HasClass(WordClass.Rank) || role.HasClass(WordClass.Office));
 
