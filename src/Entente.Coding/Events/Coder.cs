@@ -22,6 +22,7 @@ public sealed class Coder
     private readonly SpeakerFinder speakers;
     private readonly ParticipantFinder participants;
     private readonly NaturalCause natural = NaturalCause.Load();
+    private readonly Mediation mediation = Mediation.Load();
 
     private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers, ParticipantFinder participants)
     {
@@ -43,7 +44,7 @@ public sealed class Coder
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
         var finder = ParticipantFinder.Load();
-        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load(), lexicon);
+        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load(), Mediation.Load(), lexicon);
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
             drafts,
@@ -86,7 +87,7 @@ public sealed class Coder
         var first = drafts.Count;
         foreach (var token in MatchingOrder(text, sentence))
         {
-            if (consumed.Contains(token)) continue;
+            if (consumed.Contains(token) || mediation.Describes(text, token)) continue;
             var frame = matcher.Match(text, index, token);
             if (frame is null) continue;
 

@@ -5,7 +5,7 @@ using Entente.Language;
 namespace Entente.Coding.Events;
 
 /// <summary>Fills a draft's roles from the tree: the first of the frame's paths that leads to a party wins.</summary>
-internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses, FrameLexicon lexicon)
+internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participants, SupportVerbs supports, StatusReader statuses, Mediation mediation, FrameLexicon lexicon)
 {
     private readonly PartyResort resort = new(paths, participants, lexicon);
     private static readonly string[] VerbRecipients = ["obj", "with", "to", "against", "on"];
@@ -52,6 +52,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     private List<Participant> First(ParsedText text, MentionIndex mentions, int token, string[] rolePaths, Draft draft, string role, List<Participant> others)
     {
         var frameIsSymmetric = draft.Symmetric;
+        List<Participant> nameless = [];
         foreach (var path in rolePaths)
         {
             var last = path[(path.LastIndexOf('.') + 1)..];
@@ -74,12 +75,18 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
 
                 if (found.Exists(p => p.Country is not null) && frameIsSymmetric) found.RemoveAll(p => p.Country is null && p.Entity?.StartsWith("person:", StringComparison.Ordinal) != true);
                 if (role == "actor" && path == "subj" && text.Tokens[head].Relation is Relation.Nsubj or Relation.NsubjPass) participants.AddListBefore(text, mentions, head, found);
+                if (role == "actor" && path == "of" && found.TrueForAll(p => p.Country is null))
+                {
+                    nameless = found; // "Kenya announced the deployment of 200 troops": who sends them may stand further on
+                    continue;
+                }
+
                 draft.Because.Add($"{role} by {path}: {string.Join("; ", found.Select(p => p.Text + (p.Rule is null ? "" : $" [{p.Rule}]")))}");
                 return found;
             }
         }
 
-        return [];
+        return nameless;
     }
 
     /// <summary>A finite verb whose subject the tree has lost takes the nominal that ends just before it.</summary>
@@ -174,22 +181,16 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         }
     }
 
-    /// <summary>"China-brokered", "mediated by Qatar".</summary>
+    /// <summary>Who brought the sides together is neither of them.</summary>
     private void AddMediators(ParsedText text, MentionIndex mentions, int token, Draft draft)
     {
-        foreach (var child in text.Children(token))
-        {
-            if (text.Tokens[child].Relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl)) continue;
-            if (text.Lemma(child) is not ("broker" or "mediate" or "sponsor" or "facilitate" or "brokered" or "mediated" or "sponsored")) continue;
-
-            foreach (var under in text.Children(child))
-                if (text.Tokens[under].Relation is Relation.Compound or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.OblTmod or Relation.Nsubj)
-                    draft.Mediators.AddRange(participants.At(text, mentions, under, exact: true, includeAdjectives: true));
-        }
+        foreach (var head in mediation.Find(text, token, draft.Support))
+            draft.Mediators.AddRange(participants.At(text, mentions, head, exact: true, includeAdjectives: true).Where(p => !draft.Mediators.Exists(m => m.Entity == p.Entity)));
 
         if (draft.Mediators.Count == 0) return;
         draft.Actors.RemoveAll(a => draft.Mediators.Exists(m => m.Entity == a.Entity));
         draft.Recipients.RemoveAll(a => draft.Mediators.Exists(m => m.Entity == a.Entity));
+        draft.Because.Add($"mediated by {string.Join("; ", draft.Mediators.Select(m => m.Text))}");
         if (draft.Symmetric) SplitSides(draft);
     }
 }

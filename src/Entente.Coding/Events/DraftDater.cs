@@ -32,6 +32,14 @@ internal static class DraftDater
         if (draft.Status is EventStatus.Planned) draft.Date = DuringVisit(earlier, draft);
         if (draft.Status is not EventStatus.Occurred) return;
 
+        // "was at the time accused": on the day of what the sentence or the passage tells, never on that of the page
+        if (dater.IsOfThatTime(draft.Support >= 0 ? draft.Support : draft.Token))
+        {
+            draft.Date = dater.OnlyTimeOf(draft.Sentence)
+                ?? earlier.FindLast(d => d.Sentence <= draft.Sentence && draft.Sentence - d.Sentence <= Passage && d.Date is { Basis: "text" or "context" })?.Date! with { Basis = "context" };
+            return;
+        }
+
         // "then", "there", "afterwards": the act comes right after the one told before it
         if (dater.GoesOn(draft.Support >= 0 ? draft.Support : draft.Token)
             && earlier.FindLast(d => d.Status == EventStatus.Occurred && d.Sentence < draft.Sentence && draft.Sentence - d.Sentence <= Passage && d.Date is not null) is { } before)

@@ -1,4 +1,5 @@
 using Entente.Coding.Events.Frames;
+using Entente.Coding.Events.Roles;
 using Entente.Language;
 using Entente.Pages;
 
@@ -34,6 +35,8 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         if (draft.Frame.Mode == "visit" && draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Parties.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() == 1) return $"'{word}': a journey within one country";
         if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
         if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
+
+        if (IsToll(text, kept, draft) is { } attack) return $"'{word}' tells the toll of '{text.Form(attack.Token)}'";
 
         var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
             && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
@@ -78,6 +81,26 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         (draft.ContentOf is null || draft.Status == EventStatus.Negated) && draft.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Negated
         && draft.Type is "COOPERATE" or "AGREE" or "SUPPORT" or "REQUEST" or "CONSULT"
         && draft.StatusGround is StatusGround.Purpose or StatusGround.Content or StatusGround.Governor;
+
+    /// <summary>"bombed a market, killing three": the dead and wounded are figures of the attack, which is told already; they are among whom it hit.</summary>
+    private static Draft? IsToll(ParsedText text, List<Draft> kept, Draft draft)
+    {
+        if (draft.Type != "ASSAULT" || draft.Frame.Kind != FrameKind.Verb || Tree.IsFinite(text, draft.Token) || Tree.IsInfinitive(text, draft.Token) || !text.Form(draft.Token).EndsWith("ing", StringComparison.Ordinal)) return null;
+        var at = draft.Token;
+        while (text.Tokens[at].Relation is Relation.Conj && text.Head(at) >= 0) at = text.Head(at);
+        if (text.Tokens[at].Relation is not Relation.Advcl || text.Child(at, Relation.Mark) >= 0 || text.Head(at) is not (>= 0 and var verb)) return null;
+        return kept.Find(d => d.Type == "ASSAULT" && d.Status == draft.Status && (d.Token == verb || d.Support == verb) && draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity)));
+    }
+
+    /// <summary>Who was killed or wounded in an attack is among whom it hit.</summary>
+    public static void AddToll(ParsedText text, List<Draft> kept, Draft draft)
+    {
+        if (IsToll(text, kept, draft) is not { } attack) return;
+        var victims = draft.Recipients.FindAll(v => attack.Parties.All(p => p.Entity != v.Entity) && (attack.Recipients.Count == 0 || (v.Country is not null && attack.Parties.All(p => p.Country != v.Country))));
+        if (victims.Count == 0) return;
+        attack.Recipients = [.. attack.Recipients, .. victims];
+        attack.Because.Add($"hit: {string.Join("; ", victims.Select(v => v.Text))}");
+    }
 
     private static bool SameParties(Draft a, Draft b)
     {

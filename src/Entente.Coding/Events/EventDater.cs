@@ -11,6 +11,9 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
     /// <summary>Days before the page from which a time is no news.</summary>
     private const int OldAfter = 31;
 
+    /// <summary>Days before the page within which a time is that of the news.</summary>
+    private const int Week = 7;
+
     /// <summary>How much farther a time before a noun counts.</summary>
     private const int LeftOfNoun = 3;
 
@@ -154,6 +157,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
 
     private int Score(int trigger, int support, int token, TimeMention time)
     {
+        if (StandsBehindReason(token, time) && text.Head(token) == (support >= 0 ? support : trigger)) return 0;
         if (IsWhenClauseOf(support >= 0 ? support : trigger, time)) return 8;
         if (text.Dominates(trigger, token)) return Below(trigger, token, time, 10);
         if (support >= 0 && text.Dominates(support, token) && Below(support, token, time, 9) is > 0 and var below) return below;
@@ -163,6 +167,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
         for (var step = 1; step <= 4; step++)
         {
             var relation = text.Tokens[at].Relation;
+            if (relation is Relation.AclRelcl && text.Head(token) == text.Head(at) && IsTakenUp(at)) return 8 - step;
             var stands = relation is Relation.Parataxis || (relation is Relation.AclRelcl && !IsWhereClause(at));
             at = text.Head(at);
             if (at < 0 || stands) return 0;
@@ -200,9 +205,40 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
             // "families of victims of the flood of 1989 campaigned", "sought him over the release of papers in 2010": that is the day of the noun
             if (verbal && relation is Relation.Nsubj or Relation.NsubjPass && !(at == text.Head(token) && time.Days!.Length == 1)) return 0; // but "the minister on Friday denounced"
             if (relation is Relation.Nmod or Relation.Obl or Relation.Obj && ++nominals > DeepestNoun) return 0;
+            if (verbal && relation is Relation.Nmod or Relation.Obl && words.Is(Marker(at), "reason") && !IsOfTheseDays(time) && !IsNamed(at)) return 0; // "fined over the raid in March": the month is the raid's
         }
 
         return shared;
+    }
+
+    /// <summary>"imposed sanctions over the crackdown in August": right behind the reason, the time is that of the reason, wherever the tree hangs it.</summary>
+    private bool StandsBehindReason(int token, TimeMention time)
+    {
+        var before = text.Subtree(token).First - 1;
+        return before >= 0 && before < token && text.Tokens[before].Pos is UniversalPos.Noun && text.Tokens[before].End < time.Span.Start
+            && text.Tokens[before].Relation is Relation.Obl or Relation.Nmod && words.Is(Tree.Preposition(text, before), "reason") && !IsOfTheseDays(time) && !IsNamed(before);
+    }
+
+    /// <summary>Whether a time is no older than the news.</summary>
+    private bool IsOfTheseDays(TimeMention time) => mentions.PageDate is { } page && time.Days!.End.PlusDays(Week) >= page;
+
+    /// <summary>"was at the time accused": told beside something older, and no news of the page.</summary>
+    public bool IsOfThatTime(int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (IsThatTime(child)) return true;
+
+        return text.Tokens[verb].Relation is Relation.Acl && text.Head(verb) is >= 0 and var noun && IsThatTime(noun);
+    }
+
+    private bool IsThatTime(int noun) =>
+        text.Lemma(noun) is "time" && Tree.Preposition(text, noun) is "at" && text.Child(noun, Relation.Det) is >= 0 and var article && text.Form(article) is "the" or "that" && text.Child(noun, Relation.Nmod) < 0 && text.Child(noun, Relation.AclRelcl) < 0;
+
+    /// <summary>The one time that a sentence tells for something else in it, or <see langword="null"/>.</summary>
+    public EventDate? OnlyTimeOf(int sentence)
+    {
+        var told = times.FindAll(t => text.SentenceOf(t.Token) == sentence && t.Time is { Type: TimeType.Date, Days: not null });
+        return told is [{ Time: { Days: { } days } only }] ? new EventDate(days.Start, days.End, only.Text, "context", only.Note) : null;
     }
 
     /// <summary>"applied to join in May 2022" dates the applying where the day is past; "when it invaded in 2003" dates what happened then.</summary>
@@ -223,6 +259,19 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
 
         return false;
     }
+
+    /// <summary>"a flare-up on March 25 that saw rebels seize the village": what the clause tells belongs to the happening that it takes up; "the general, who" is none.</summary>
+    private bool IsTakenUp(int clause)
+    {
+        var happening = text.Head(clause);
+        if (happening < 0 || text.Tokens[happening].Pos is not UniversalPos.Noun || IsNamed(happening)) return false;
+        foreach (var child in text.Children(clause))
+            if (text.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass) return words.Is(text.Form(child), "takes_up");
+
+        return false;
+    }
+
+    private bool IsNamed(int noun) => mentions.Entities.Any(m => m.FirstToken <= noun && noun < m.EndToken);
 
     private bool IsSayingVerb(int token) => text.Lemma(token) is "say" or "tell" or "announce" or "report" or "state" or "add" or "write" or "declare" or "show";
 

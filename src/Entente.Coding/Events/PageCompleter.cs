@@ -31,6 +31,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
             GiveHostCountry(kept, draft);
             Place(text, index, kept, draft);
             DraftDater.Date(article, text, dater, kept, draft);
+            DraftFilter.AddToll(text, kept, draft);
             if (filter.WhyDrop(text, kept, draft) is { } reason)
             {
                 reasons[draft.Sentence] = reason;
@@ -206,6 +207,15 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         draft.Because.Add($"blames whom '{text.Form(measure.Token)}' hits");
     }
 
+    /// <summary>"urged restraint in the wake of the strike", "after the raid": what it was said on the occasion of.</summary>
+    private static bool IsBesideWhatIsSaid(ParsedText text, int token, int trigger)
+    {
+        for (var at = text.Head(token); at >= 0 && at != trigger; at = text.Head(at))
+            if (Tree.IsNominalDependent(text.Tokens[at].Relation) && (Tree.IsSetting(text, at) || Tree.Preposition(text, at).Contains('_', StringComparison.Ordinal))) return true;
+
+        return false;
+    }
+
     private Participant? InContent(ParsedText text, MentionIndex index, int trigger, HashSet<string?> countries)
     {
         var (_, end) = text.Subtree(trigger);
@@ -213,7 +223,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         {
             if (index.HeadedBy(token) is null or { IsReference: true }) continue;
             var preposition = Tree.Preposition(text, token);
-            if (preposition is not ("with" or "to" or "between" or "and" or "" or "of" or "against" or "for") || text.Tokens[token].Relation is Relation.Nsubj) continue;
+            if (preposition is not ("with" or "to" or "between" or "and" or "" or "of" or "against" or "for") || text.Tokens[token].Relation is Relation.Nsubj || IsBesideWhatIsSaid(text, token, trigger)) continue;
 
             foreach (var party in participants.At(text, index, token, exact: true, includeAdjectives: text.Tokens[token].Relation is Relation.NmodPoss))
                 if (party.Country is { } country && !countries.Contains(country)) return party;

@@ -32,7 +32,9 @@ internal sealed class StatusReader
         var below = Relation.Root;
         for (var step = 0; step < MaximumClimb && at >= 0; step++)
         {
-            verdict = Combine(verdict, Softened(text, at, Here(text, at, step == 0 ? support : -1), below));
+            var here = Here(text, at, step == 0 ? support : -1);
+            if (step == 0) here = Denied(text, support >= 0 ? support : at, here);
+            verdict = Combine(verdict, Softened(text, at, here, below));
 
             var relation = text.Tokens[at].Relation;
             var head = text.Head(at);
@@ -70,7 +72,8 @@ internal sealed class StatusReader
         {
             var relation = text.Tokens[child].Relation;
             var lemma = text.Lemma(child).ToLowerInvariant();
-            if (IsNegation(relation, lemma) && !IsOfInfinitive(text, token, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
+            if (relation is Relation.Obj && IsNone(text, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'no {text.Form(child)}'"));
+            else if (IsNegation(relation, lemma) && !IsOfInfinitive(text, token, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
             else if (relation is Relation.Mark && lemma is "to" && child > 0 && text.Form(child - 1) is "not" or "never") verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child - 1)}'"));
             else if (IsNobody(text, child, relation)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}' does it"));
             else if (relation is Relation.Aux) verdict = Combine(verdict, Auxiliary(text, token, child, lemma));
@@ -102,8 +105,14 @@ internal sealed class StatusReader
         if (relation is not (Relation.Nsubj or Relation.NsubjPass)) return false;
         if (text.Lemma(child).ToLowerInvariant() is "nobody" or "none" or "nothing") return true;
 
-        foreach (var under in text.Children(child))
-            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No" && text.Tokens[child].Pos is not UniversalPos.Num) return true; // "No 10" is a house
+        return IsNone(text, child);
+    }
+
+    /// <summary>"attacked no ship", "no weapon was found".</summary>
+    private static bool IsNone(ParsedText text, int nominal)
+    {
+        foreach (var under in text.Children(nominal))
+            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No" && text.Tokens[nominal].Pos is not UniversalPos.Num) return true; // "No 10" is a house
 
         return false;
     }
@@ -136,7 +145,7 @@ internal sealed class StatusReader
         if (verbal && Governs(text, token, head, relation) && !IsPresupposed(text, token, lemma, relation))
         {
             if (lemma == "have" && Tree.IsInfinitive(text, token) && (HasAdverb(text, head, "yet") || HasAdverb(text, token, "yet"))) return new(EventStatus.Negated, "'has yet to'");
-            if (words.TryGetValue(("verb", lemma), out var status) && !(relation is Relation.Obj or Relation.NsubjPass && words.ContainsKey(("clause", lemma)))) return new(Parse(status), $"governed by '{text.Form(head)}'", words.ContainsKey(("firm", lemma)) ? StatusGround.Announcement : words.ContainsKey(("undone", lemma)) ? StatusGround.Omission : StatusGround.Governor);
+            if (words.TryGetValue(("verb", lemma), out var status) && !(relation is Relation.Obj or Relation.NsubjPass && words.ContainsKey(("clause", lemma))) && !(relation is Relation.Ccomp && words.ContainsKey(("asserts", lemma)) && IsTold(text, token))) return new(Parse(status), $"governed by '{text.Form(head)}'", words.ContainsKey(("firm", lemma)) ? StatusGround.Announcement : words.ContainsKey(("undone", lemma)) ? StatusGround.Omission : StatusGround.Governor);
         }
 
         if (!verbal && relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Ccomp && words.TryGetValue(("noun", lemma), out var noun))
@@ -146,6 +155,26 @@ internal sealed class StatusReader
         // "visited Iran to meet the general": the purpose shares the fate of the act; other purposes stay plans
         return relation is Relation.Advcl && Tree.IsInfinitive(text, token) ? new(EventStatus.Planned, "purpose", StatusGround.Purpose) : StatusVerdict.Fact;
     }
+
+    /// <summary>"insisted that it had attacked nobody": a past tense tells what was or was not so, where "insisted that it leave" asks for it.</summary>
+    private static bool IsTold(ParsedText text, int verb)
+    {
+        var past = text.Tokens[verb].Features.HasFlag(Features.Finite) && text.Tokens[verb].Features.HasFlag(Features.Past);
+        foreach (var child in text.Children(verb))
+        {
+            if (text.Tokens[child].Relation is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) continue;
+            if (text.Lemma(child) is not ("have" or "be" or "do")) return false;
+            past |= text.Form(child) is not ("be" or "have" or "do");
+        }
+
+        return past;
+    }
+
+    /// <summary>"said it had sent no weapons": what somebody by name says did not happen is denied.</summary>
+    private StatusVerdict Denied(ParsedText text, int token, StatusVerdict verdict) =>
+        verdict.Status == EventStatus.Negated && text.Tokens[token].Relation is Relation.Ccomp && text.Head(token) is >= 0 and var saying && words.ContainsKey(("says", text.Lemma(saying).ToLowerInvariant())) && IsTold(text, token)
+            ? new(EventStatus.Denied, $"{verdict.Because} says who '{text.Form(saying)}'", verdict.Ground)
+            : verdict;
 
     /// <summary>"sent soldiers to guard", "has the power to arrest": what an infinitive tells of a noun is its aim or what it could do, not what it did.</summary>
     private static StatusVerdict OfInfinitive(ParsedText text, int noun) => text.Tokens[noun].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Conj

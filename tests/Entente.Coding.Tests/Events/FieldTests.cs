@@ -16,6 +16,10 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData(TwoVisits, "met", "2024-03-01", "context")]
     [InlineData("In contrast to the tense summer of 2017, when the former army chief of Kenya visited Uganda, ties are warm.", "visited", "2017", "text")]
     [InlineData("The president of Kenya on Monday denounced Uganda.", "denounced", "2024-05-13", "text")]
+    [InlineData("A flare-up on March 25 that saw Chad capture a Libyan village ended after a truce.", "capture", "2024-03-25", "text")]
+    [InlineData("Kenya imposed sanctions on Uganda over the crackdown in August.", "imposed", "2024-05-15", "published")]
+    [InlineData("Kenya imposed sanctions on Uganda over the crackdown on Monday.", "imposed", "2024-05-13", "text")]
+    [InlineData("Chad, which was at the time accused by Libya of smuggling oil, closed the consulate of Kenya in 2019.", "accused", "2019-01-01", "context")]
     [InlineData("Hamas attacked Israel in October 2023, in which militants killed 1,200 Israelis.", "killed", "2023-10-01", "text")]
     public void AnActHasTheDayThatIsToldForIt(string text, string trigger, string start, string basis)
     {
@@ -79,6 +83,9 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Kenya promised not to attack Uganda.", "promised", EventStatus.Occurred)]
     [InlineData("Kenya promised not to attack Uganda.", "attack", EventStatus.Negated)]
     [InlineData("Kenya has toyed with the idea of expelling the Ugandan ambassador.", "expelling", EventStatus.Proposed)]
+    [InlineData("Kenya insisted that it had attacked no ship.", "attacked", EventStatus.Denied)]
+    [InlineData("Kenya said it had sent no weapons to Chad.", "sent", EventStatus.Denied)]
+    [InlineData("Kenya sent no weapons to Chad.", "sent", EventStatus.Negated)]
     [InlineData("Kenya did not invade Uganda or attack Somalia.", "attack", EventStatus.Negated)]
     public void AModalOrANotReachesOnlyItsOwnClause(string text, string trigger, EventStatus status) =>
         Assert.Equal(status, Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal)).Status);

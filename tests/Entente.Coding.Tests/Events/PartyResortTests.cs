@@ -181,4 +181,42 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [Fact]
     public void HoursAfterReachingAnAgreementTheSubjectReachedIt() =>
         Assert.Contains(fixture.Code("Peruvian miners called off a march just hours after reaching agreement with the Peruvian government.").Reports, r => r.Type == "AGREE" && r.Actors.Any(a => a.Country == "PER"));
+
+    [Theory]
+    [InlineData("Armenian soldiers captured a hill in the area under the Russian peacekeepers' watch.", "ASSAULT")]
+    [InlineData("Sweden pushed for a ceasefire in the wake of Eritrea's offensive.", "REQUEST")]
+    [InlineData("The tribunal ordered Chad to halt its offensive.", "RETREAT")]
+    public void WhoIsOnlyNamedBesideAnActIsNotItsRecipient(string sentence, string type) =>
+        Assert.Empty(Assert.Single(fixture.Code(sentence).Reports, r => r.Type == type).Recipients);
+
+    [Theory]
+    [InlineData("Six trawlers were hit with water cannon by the Vietnamese coast guard.", "ASSAULT", "VNM")]
+    [InlineData("A Malian suicide bomber detonated his car near a Nigerien army base.", "ASSAULT", "MLI")]
+    [InlineData("Bolivia announced the deployment of 200 troops to Haiti.", "MOBILIZE", "BOL")]
+    [InlineData("The Gulf states called on Eritrea to stop the strikes.", "RETREAT", "ERI")]
+    [InlineData("West African leaders imposed sanctions on Mali.", "SANCTION", "IGO")]
+    [InlineData("The Baltic states expelled Russian diplomats.", "SANCTION", "IGO")]
+    [InlineData("The Department of the Treasury sanctioned three Chinese firms.", "SANCTION", "USA")]
+    public void WhoActsIsFoundBehindMeansNounsAndGroups(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Actors.Any(a => a.Country == country));
+
+    [Theory]
+    [InlineData("Denmark lifted sanctions against gold from Zambia.", "CONCEDE", "ZMB")]
+    [InlineData("Canada imposed a blockade to stop Danish merchants.", "COERCE", "DNK")]
+    [InlineData("Peru praised several Gulf states, including Oman and Kuwait.", "SUPPORT", "OMN")]
+    public void WhoIsMeantStandsBehindGoodsAimsAndGroups(string sentence, string type, string country) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
+
+    [Fact]
+    public void TheTollIsAFigureOfTheAttack()
+    {
+        var report = Assert.Single(fixture.Code("Peruvian drones attacked a convoy near the border, killing three fighters and wounding five.").Reports);
+        Assert.Equal("attacked", report.Trigger.Text);
+        Assert.Equal([("killed", 3m), ("wounded", 5m)], report.Figures.Select(f => (f.Kind, f.Low)));
+        Assert.Equal("three fighters", Assert.Single(report.Recipients).Text);
+    }
+
+    [Fact]
+    public void ForcesAreTheMilitary() =>
+        Assert.Equal(["MIL"], Assert.Single(fixture.Code("Chad said its forces had killed two Libyan commanders.").Reports).Actors[0].Sectors);
 }

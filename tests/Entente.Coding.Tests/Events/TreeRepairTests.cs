@@ -382,4 +382,50 @@ public sealed class TreeRepairTests
         var headline = TreeText.Of(words);
         Assert.Equal(headline.Index("Soldiers"), Tree.DeepObject(headline, headline.Index("fired")));
     }
+
+    [Fact]
+    public void TheAgentBelowTheMeansActs()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Boats boat NOUN 3 nsubjpass
+            were be AUX 3 auxpass
+            hit hit VERB 0 root
+            with with ADP 5 case
+            hoses hose NOUN 3 obl
+            by by ADP 7 case
+            guards guard NOUN 5 nmod
+            """));
+        Assert.Equal(text.Index("guards"), Tree.DeepSubject(text, text.Index("hit")));
+    }
+
+    [Fact]
+    public void InTheWakeOfIsAPreposition()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Oman Oman PROPN 2 nsubj
+            urged urge VERB 0 root Finite,Past
+            calm calm NOUN 2 obj
+            in in ADP 6 case
+            the the DET 6 det
+            wake wake NOUN 2 obl
+            of of ADP 9 case
+            the the DET 9 det
+            raid raid NOUN 6 nmod
+            """));
+        Assert.Equal("in_the_wake_of", Tree.Preposition(text, text.Index("raid")));
+        Assert.Equal((text.Index("urged"), Relation.Obl), (text.Tokens[text.Index("raid")].Head, text.Tokens[text.Index("raid")].Relation));
+    }
+
+    [Fact]
+    public void ANounJoinedToTheVerbIsJoinedToItsObject()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Oman Oman PROPN 2 nsubj
+            sent send VERB 0 root Finite,Past
+            tents tent NOUN 2 obj
+            and and CCONJ 5 cc
+            doctors doctor NOUN 2 conj
+            """));
+        Assert.Equal((text.Index("tents"), Relation.Conj), (text.Tokens[text.Index("doctors")].Head, text.Tokens[text.Index("doctors")].Relation));
+    }
 }

@@ -8,17 +8,6 @@ namespace Entente.Coding.Events.Roles;
 /// </summary>
 internal static class ArgumentRepair
 {
-    /// <summary>The prepositions of English, a closed class: no other word before a noun is one.</summary>
-    private static readonly HashSet<string> Prepositions = new(
-        [
-            "aboard", "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "amidst", "among", "amongst", "around", "as", "aside", "at", "atop", "away", "back", "bar", "barring", "because",
-            "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "circa", "close", "concerning", "considering", "contrary", "depending", "despite", "down", "due", "during", "east", "en", "except", "excluding",
-            "following", "for", "from", "given", "in", "including", "inside", "instead", "into", "involving", "less", "like", "minus", "near", "nearby", "next", "north", "notwithstanding", "of", "off", "on", "onto", "opposite", "other", "out", "outside", "over",
-            "owing", "past", "pending", "per", "plus", "post", "pre", "prior", "pro", "regarding", "regardless", "round", "save", "since", "south", "such", "than", "thanks", "through", "throughout", "till", "to", "together", "toward", "towards", "under",
-            "underneath", "unlike", "until", "unto", "up", "upon", "upto", "versus", "via", "vs", "vs.", "west", "with", "within", "without", "worth", "v.", "v", "de", "al", "la", "le", "von", "van", "bin", "ibn", "du", "da", "di", "del", "a", "'s", "’s", "w/", "@", "-", "–", "—", "/", "+", "×", "x", "anti", "according", "apart", "based", "rather", "relative", "absent", "both", "so",
-        ],
-        StringComparer.Ordinal);
-
     /// <summary>Collects what is to be changed in a sentence.</summary>
     public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
     {
@@ -33,6 +22,7 @@ internal static class ArgumentRepair
                     SubjectWithPreposition(text, token, edits);
                     PlaceIsNotOfThePeriod(text, token, edits);
                     PeriodIsNoHead(text, token, edits);
+                    SecondOfTwoObjects(text, token, edits);
                     break;
                 case UniversalPos.Adj:
                     ObjectReadAsComplement(text, token, edits);
@@ -70,21 +60,29 @@ internal static class ArgumentRepair
         edits.Attach(preposition, noun, Relation.Advmod);
     }
 
+    /// <summary>"sent supplies and personnel to Nepal": a noun joined by "and" to a verb with an object is joined to that object.</summary>
+    private static void SecondOfTwoObjects(ParsedText text, int noun, TreeEdits edits)
+    {
+        if (text.Tokens[noun].Relation is not Relation.Conj || text.Head(noun) is not (>= 0 and var verb) || verb > noun || text.Tokens[verb].Pos is not UniversalPos.Verb || text.Child(noun, Relation.Cop) >= 0 || text.Child(noun, Relation.Nsubj) >= 0 || text.Child(noun, Relation.Case) >= 0) return;
+        if (text.Child(verb, Relation.Obj) is not (>= 0 and var first) || first < verb || first > noun || text.Child(noun, Relation.Aux) >= 0 || text.Child(noun, Relation.Mark) >= 0) return;
+        edits.Attach(noun, first, Relation.Conj);
+    }
+
     private static bool HasNumber(ParsedText text, int from, int to)
     {
         for (var i = from + 1; i <= to; i++)
-            if (text.Tokens[i].Pos is UniversalPos.Num || text.Lemma(i) is "dozen" or "hundred" or "thousand" or "score" or "half") return true;
+            if (text.Tokens[i].Pos is UniversalPos.Num || TreeWords.Shipped.Is(text.Lemma(i), "quantity")) return true;
 
         return false;
     }
 
-    private static bool IsPeriod(ParsedText text, int noun) => text.Lemma(noun) is "day" or "week" or "month" or "year" or "hour" or "minute" or "time" or "decade";
+    private static bool IsPeriod(ParsedText text, int noun) => TreeWords.Shipped.Is(text.Lemma(noun), "period");
 
     /// <summary>"launched cyber attacks": a word that is no preposition was taken for one.</summary>
     private static void NounIsNoPreposition(ParsedText text, int noun, TreeEdits edits)
     {
         var modifier = noun - 1;
-        if (modifier < 0 || text.Head(modifier) != noun || text.Tokens[modifier] is not { Relation: Relation.Case, Pos: UniversalPos.Adp } || Prepositions.Contains(text.Form(modifier).ToString().ToLowerInvariant())) return;
+        if (modifier < 0 || text.Head(modifier) != noun || text.Tokens[modifier] is not { Relation: Relation.Case, Pos: UniversalPos.Adp } || TreeWords.Shipped.Is(text.Form(modifier).ToString().ToLowerInvariant(), "preposition")) return;
 
         edits.Retag(modifier, UniversalPos.Noun);
         edits.Attach(modifier, noun, Relation.Compound);
@@ -99,7 +97,7 @@ internal static class ArgumentRepair
         var beforeInfinitive = text.Tokens[nominal].Pos is UniversalPos.Propn && Complements(text, verb).Any(c => c > nominal && Tree.IsInfinitive(text, c)); // "allowed President Osei to speak"
         if ((text.Child(nominal, Relation.Det) < 0 && !beforeInfinitive) || text.Child(nominal, Relation.Cop) >= 0 || text.Child(nominal, Relation.Mark) >= 0 || text.Child(nominal, Relation.Case) >= 0) return;
         if (text.Child(verb, Relation.Obj) >= 0 || text.Child(verb, Relation.AuxPass) >= 0 || text.Child(verb, Relation.Ccomp) >= 0) return;
-        if (text.Lemma(verb) is "become" or "remain" or "seem" or "appear" or "stay" or "look" or "sound" or "feel" or "prove" or "be" or "end" or "turn" or "constitute" or "go" or "come" or "mean") return;
+        if (TreeWords.Shipped.Is(text.Lemma(verb), "copular")) return;
 
         if (text.Tokens[nominal].Pos is UniversalPos.Adj) edits.Retag(nominal, UniversalPos.Noun);
         edits.Attach(nominal, verb, Relation.Obj);
@@ -134,8 +132,7 @@ internal static class ArgumentRepair
             if (child > unit && text.Tokens[child] is { Relation: Relation.Nmod, Pos: UniversalPos.Propn } && Tree.Preposition(text, child) is "in" or "at" or "near" or "to") edits.Attach(child, verb, Relation.Obl);
     }
 
-    private static bool IsAuxiliary(string lemma) =>
-        lemma is "be" or "have" or "do" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "ought" or "need" or "dare" or "get" or "use" or "let" or "going" or "go" or "keep" or "help" or "'s" or "'d" or "'ll";
+    private static bool IsAuxiliary(string lemma) => TreeWords.Shipped.Is(lemma, "auxiliary");
 
     /// <summary>"DHS returned the bones": a word in capitals before a verb without a subject is that subject.</summary>
     private static void NameReadAsAuxiliary(ParsedText text, int token, TreeEdits edits)

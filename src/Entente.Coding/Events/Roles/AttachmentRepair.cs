@@ -5,9 +5,6 @@ namespace Entente.Coding.Events.Roles;
 /// <summary>Mends where long sentences hang their last clauses: coordinated verbs read as adverbial, and participles after a comma hung from a participle inside an object.</summary>
 internal static class AttachmentRepair
 {
-    /// <summary>Nouns in -ly that can be a subject without an article after a conjunction.</summary>
-    private static readonly HashSet<string> Nouns = new(["ally", "assembly", "family", "supply", "reply", "rally", "monopoly", "anomaly", "tally", "bully"], StringComparer.Ordinal);
-
     public static void Mend(ParsedText text, Sentence sentence, TreeEdits edits)
     {
         for (var token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
@@ -26,7 +23,7 @@ internal static class AttachmentRepair
     private static void VerbOfTheSpeaker(ParsedText text, int verb, TreeEdits edits)
     {
         if (text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.Conj or Relation.Advcl } || text.Head(verb) is not (>= 0 and var told) || told > verb || text.Child(verb, Relation.Nsubj) >= 0) return;
-        if (text.Tokens[told].Relation is not Relation.Ccomp || text.Head(told) is not (>= 0 and var saying) || saying > told || text.Tokens[saying].Pos is not UniversalPos.Verb || text.Lemma(saying) is not ("say" or "tell" or "add" or "report" or "announce" or "state" or "claim" or "warn" or "note" or "declare" or "insist")) return;
+        if (text.Tokens[told].Relation is not Relation.Ccomp || text.Head(told) is not (>= 0 and var saying) || saying > told || text.Tokens[saying].Pos is not UniversalPos.Verb || !TreeWords.Shipped.Is(text.Lemma(saying), "saying")) return;
 
         var coordinated = text.Tokens[verb].Relation is Relation.Conj && IsPlainPast(text, verb) && IsPlainPast(text, saying) && !IsPlainPast(text, told) && text.Child(verb, Relation.Cc) is >= 0 and var and && and < verb && text.Form(and - 1) is ",";
         var participle = text.Tokens[verb].Relation is Relation.Advcl && text.Form(verb).EndsWith("ing", StringComparison.Ordinal) && text.Form(verb - 1) is "," && text.Child(told, Relation.AuxPass) >= 0;
@@ -45,7 +42,7 @@ internal static class AttachmentRepair
     {
         if (text.Tokens[token] is not { Pos: UniversalPos.Noun, Relation: Relation.Nsubj } || text.Head(token) != token + 1 || text.Tokens[token - 1].Pos is not UniversalPos.Cconj) return;
         var form = text.Form(token);
-        if (!form.EndsWith("ly", StringComparison.Ordinal) || Nouns.Contains(form.ToString())) return;
+        if (!form.EndsWith("ly", StringComparison.Ordinal) || TreeWords.Shipped.Is(form, "noun_ly")) return;
         edits.Retag(token, UniversalPos.Adv);
         edits.Attach(token, token + 1, Relation.Advmod);
         Coordinate(text, token + 1, edits);

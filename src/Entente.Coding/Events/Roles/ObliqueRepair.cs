@@ -22,6 +22,10 @@ internal static class ObliqueRepair
                     BareObliqueIsObject(text, token, edits);
                     ObliqueBelowAdverb(text, token, edits);
                     break;
+                case Relation.OblAgent or Relation.Nmod:
+                    AgentBelowOblique(text, token, edits);
+                    SettingIsPreposition(text, token, edits);
+                    break;
                 case Relation.NsubjPass:
                     SubjectOfActiveVerb(text, sentence, token, edits);
                     break;
@@ -55,6 +59,31 @@ internal static class ObliqueRepair
         var adverb = text.Head(noun);
         if (adverb < 0 || adverb > noun || text.Tokens[adverb].Relation is not Relation.Advmod || text.Tokens[adverb].Pos is not (UniversalPos.Adv or UniversalPos.Adj) || !text.Tokens[adverb].Features.HasFlag(Features.Comparative)) return;
         if (text.Head(adverb) is >= 0 and var verb && verb < adverb && text.Tokens[verb].Pos is UniversalPos.Verb && Tree.Preposition(text, noun) is "to" or "towards" or "toward") edits.Attach(noun, verb, Relation.Obl);
+    }
+
+    /// <summary>"was hit with water cannon by the guard": who does what the passive tells hangs from the verb, not from the means.</summary>
+    private static void AgentBelowOblique(ParsedText text, int agent, TreeEdits edits)
+    {
+        var means = text.Head(agent);
+        if (means < 0 || means > agent || text.Tokens[means] is not { Relation: Relation.Obl, Pos: UniversalPos.Noun or UniversalPos.Propn } || Tree.Preposition(text, agent) is not "by" || Tree.Preposition(text, means) is "by") return;
+        if (text.Tokens[agent].Relation is Relation.Nmod && text.Child(means, Relation.Det) >= 0) return; // "in an attack by rebels"
+        if (text.Head(means) is >= 0 and var verb && verb < means && text.Child(verb, Relation.AuxPass) >= 0 && text.Child(verb, Relation.OblAgent) < 0 && Tree.Oblique(text, verb, "by") < 0) edits.Attach(agent, verb, Relation.OblAgent);
+    }
+
+    /// <summary>"in the wake of the offensive": the words around such a noun are one preposition, which leads to whom nothing is done.</summary>
+    private static void SettingIsPreposition(ParsedText text, int noun, TreeEdits edits)
+    {
+        var setting = text.Head(noun);
+        if (setting < 0 || setting > noun || text.Tokens[noun].Relation is not Relation.Nmod || Tree.Preposition(text, noun) is not "of" || !TreeWords.Shipped.Is(text.Lemma(setting).ToLowerInvariant(), "setting")) return;
+        if (text.Child(setting, Relation.Case) is not (>= 0 and var preposition) || preposition > setting || text.Form(preposition) is not ("in" or "In" or "amid" or "at" or "under") || text.Child(setting, Relation.Amod) >= 0) return;
+
+        edits.Promote(noun, setting);
+        foreach (var child in text.Children(setting))
+            if (child != noun && child != preposition && text.Tokens[child].Relation is not Relation.Det) edits.Attach(child, noun, text.Tokens[child].Relation);
+        edits.Attach(preposition, noun, Relation.Case);
+        if (text.Child(setting, Relation.Det) is >= 0 and var article) edits.Attach(article, preposition, Relation.Fixed);
+        edits.Attach(setting, preposition, Relation.Fixed);
+        if (text.Child(noun, Relation.Case) is >= 0 and var of) edits.Attach(of, preposition, Relation.Fixed);
     }
 
     /// <summary>In a sentence that ends with a stop a passive has its auxiliary; a main verb without one is active, if its form can be finite.</summary>

@@ -151,6 +151,12 @@ internal sealed class ParticipantFinder
         if (exact && mention is { IsReference: true } && text.Tokens[token].Pos is UniversalPos.Pron && text.Tokens[token].Relation is Relation.NmodPoss && !includeAdjectives) return;
         if (mention is null && mentions.Covering(token) is { IsAdjective: false } around && NamesOneThing(text, around, token)) mention = around;
 
+        if (mention is not null && IsStatesOfARegion(text, mention) && Named(text, mentions, token) is { Count: > 0 } named)
+        {
+            foreach (var party in named) Append(found, party);
+            return;
+        }
+
         if (mention is not null && (!mention.IsAdjective || includeAdjectives || StandsAlone(text, token)))
         {
             foreach (var entity in mention.Entities)
@@ -159,6 +165,19 @@ internal sealed class ParticipantFinder
         }
 
         if (!exact && text.Tokens[token].Pos is UniversalPos.Noun or UniversalPos.Propn) AddFromCountryBeside(text, mentions, token, found);
+    }
+
+    /// <summary>"West African leaders": states that act together and are no body by name.</summary>
+    public static bool IsStatesOfARegion(ParsedText text, EntityMention mention) =>
+        !mention.IsReference && mention.Entities is [{ Kind: EntityKind.Body, Country: "IGO" }] && char.IsLower(text.Form(mention.Head)[0]);
+
+    /// <summary>"Gulf states including Oman and Kuwait": those that are named stand for all.</summary>
+    private List<Participant> Named(ParsedText text, MentionIndex mentions, int token)
+    {
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation is Relation.Nmod && Tree.Preposition(text, child) is "including" or "include" or "such_as" or "like") return At(text, mentions, child, exact: true, includeAdjectives: false).FindAll(p => p.Country is not null);
+
+        return [];
     }
 
     /// <summary>"Syrians", "the Irish": a nationality that heads a phrase of its own is its people.</summary>
@@ -296,15 +315,17 @@ internal sealed class ParticipantFinder
     }
 
     /// <summary>The words of a party are those that name it: where "it" refers to a name in the same sentence, that name's.</summary>
-    private static Participant Of(ParsedText text, MentionIndex mentions, EntityMention mention, Entity entity)
+    private Participant Of(ParsedText text, MentionIndex mentions, EntityMention mention, Entity entity)
     {
         var named = mention.IsReference && text.Tokens[mention.Head].Pos is UniversalPos.Pron ? mentions.NamedBefore(text, mention.Head, entity) ?? mention : mention;
-        return new Participant(named.Text, named.Span.Start, named.Span.End, entity.Id, entity.Name, entity.Country, SectorsOf(entity), mention.Rule);
+        var sectors = SectorsOf(entity);
+        if (sectors.Count == 0 && entity.Kind is EntityKind.Group or EntityKind.Body && text.Tokens[mention.Head].Pos is not UniversalPos.Pron && entity.Country is not ("IGO" or "UNO" or "EUR" or "NGO") && sectorOf.TryGetValue(text.Lemma(mention.Head).ToLowerInvariant(), out var sector)) sectors = [sector]; // "two Iranian firms"
+        return new Participant(named.Text, named.Span.Start, named.Span.End, entity.Id, entity.Name, entity.Country, sectors, mention.Rule);
     }
 
     /// <summary>A state that acts acts through its government.</summary>
     private static IReadOnlyList<string> SectorsOf(Entity entity) =>
-        entity is { Kind: EntityKind.State, Sectors.Count: 0 } ? ["GOV"] : entity.Sectors;
+        entity is { Kind: EntityKind.State, Sectors.Count: 0, Country: not "EUR" } ? ["GOV"] : entity.Sectors;
 
     private static void Append(List<Participant> found, Participant participant)
     {

@@ -26,7 +26,14 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     /// <summary>Gives a draft without an actor the one that its clause names elsewhere.</summary>
     public void FindActor(ParsedText text, MentionIndex mentions, int token, string[] actorPaths, Draft draft)
     {
-        if (actorPaths is ["-"]) return;
+        if (actorPaths is ["-"])
+        {
+            // "a rebel bomber detonated his car": people explode nothing by themselves, where bombs do
+            if (draft.Frame.Kind == FrameKind.Verb && !Tree.IsPassive(text, token) && Tree.DeepSubject(text, token) is >= 0 and var person && participants.IsPeople(text, person))
+                Take(draft.Actors, participants.At(text, mentions, person, exact: true, includeAdjectives: false), draft, "actor is the subject, who is a person");
+            return;
+        }
+
         var isVerb = draft.Frame.Kind == FrameKind.Verb;
         if (isVerb && Array.IndexOf(draft.Frame.Recipient, "subj") < 0 && Tree.DeepSubject(text, token) is >= 0 and var subject)
         {
@@ -85,10 +92,16 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (TakeWhoIsContacted(text, mentions, token, draft)) return;
         if (IsJudgement(draft.Type) && TakeAuthor(text, mentions, token, recipientPaths, draft)) return;
         if (TakeGround(text, mentions, token, recipientPaths, draft)) return;
-        if (draft.Type == "AID" && TakeFromPurpose(text, mentions, token, draft)) return;
+        if (draft.Type is "AID" or "COERCE" or "SANCTION" or "MOBILIZE" && TakeFromPurpose(text, mentions, token, draft)) return;
         if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
+        if (draft.Type is "SANCTION" or "CONCEDE" && TakeOrigin(text, mentions, token, draft)) return;
         if (IsSaid(draft.Type) && draft.Frame.Kind != FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
     }
+
+    /// <summary>"banned imports of cheese from Norway", "lifted sanctions against gold from Peru": a measure against goods is one against where they come from.</summary>
+    private bool TakeOrigin(ParsedText text, MentionIndex mentions, int token, Draft draft) =>
+        draft.Frame.Kind == FrameKind.Verb && paths.Follow(text, token, "from").Concat(paths.Follow(text, token, "obj.from"))
+            .Any(at => Take(draft.Recipients, participants.At(text, mentions, at, exact: true, includeAdjectives: false).FindAll(p => p.Country is not null && !IsHome(p.Country, draft)), draft, "recipient is where the goods come from"));
 
     /// <summary>"phoned the Turkish president to convey his support": what is said in a call, a letter or a meeting is said to whom it goes.</summary>
     private bool TakeWhoIsContacted(ParsedText text, MentionIndex mentions, int token, Draft draft)
@@ -280,7 +293,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
             .SelectMany(p => paths.Follow(text, token, p)).Distinct();
         foreach (var head in heads)
-            foreach (var at in Tree.NominalsBelow(text, head).Concat(GroundOfParticiples(text, head)))
+            foreach (var at in Tree.NominalsBelow(text, head).Where(n => IsOfTheGround(text, n, head)).Concat(GroundOfParticiples(text, head)))
             {
                 var parties = mentions.PlaceAt(at) is { Country: { } country } place ? [StateOf(place, country)]
                     : participants.At(text, mentions, at, exact: true, includeAdjectives: true).FindAll(p => p.Country is not null);
@@ -289,6 +302,18 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             }
 
         return false;
+    }
+
+    /// <summary>"a village in the area under the peacekeepers' watch": whose watch, aid or help it is tells nothing of whose ground it is; "under the control of the rebels" does.</summary>
+    private bool IsOfTheGround(ParsedText text, int token, int head)
+    {
+        for (var at = token; at >= 0 && at != head; at = text.Head(at))
+        {
+            var preposition = Tree.Preposition(text, at);
+            if (preposition is "under" ? !lexicon.IsIn("control", text.Lemma(at).ToLowerInvariant()) : preposition is "by" or "for" or "about" or "against" or "without") return false;
+        }
+
+        return true;
     }
 
     /// <summary>"lines leading into Kabul", "a base located in Basra": places below a participle of the object.</summary>

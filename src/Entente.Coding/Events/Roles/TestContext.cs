@@ -103,7 +103,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
             "#official" => lemma is "counterpart" || (mention is not null && mention.Entities.Any(IsOfficial)),
             "#people" => mention?.Entities.Any(e => e.Kind == EntityKind.Group) == true || lexicon.IsIn("persons", lemma) || lemma is "thousand" or "hundred" or "ten" or "crowd",
             "#place" => mentions.PlaceAt(token) is not null || mention?.Entities.Any(e => e.Kind == EntityKind.State) == true,
-            "#igo" => mention?.Entities.Any(e => e.Country is "IGO" or "UNO" or "EUR") == true,
+            "#igo" => mention is not null && mention.Entities.Any(e => e.Country is "IGO" or "UNO" or "EUR") && !ParticipantFinder.IsStatesOfARegion(text, mention),
             _ => false,
         };
     }

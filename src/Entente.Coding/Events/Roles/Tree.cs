@@ -191,11 +191,7 @@ internal static class Tree
             if (text.Child(governor, Relation.Iobj) is >= 0 and var told) return told;
             var direct = text.Child(governor, Relation.Obj);
             if (direct >= 0) return direct;
-            if (lemma is "call" or "appeal" or "rely" or "wait")
-            {
-                foreach (var preposition in (ReadOnlySpan<string>)["on", "upon", "to", "for"])
-                    if (Oblique(text, governor, preposition) is >= 0 and var addressee) return addressee;
-            }
+            if (AddresseeOf(text, governor) is >= 0 and var addressee) return addressee;
         }
 
         return SurfaceSubject(text, governor, depth + 1);
@@ -203,7 +199,19 @@ internal static class Tree
 
     /// <summary>"gave Somalia seven days to release them": who gets time or leave for an act is the one to do it; -1 where nobody does.</summary>
     private static int Receiver(ParsedText text, int verb, int governor) =>
-        IsInfinitive(text, verb) && text.Child(governor, Relation.Iobj) is >= 0 and var receiver && receiver < verb ? receiver : -1;
+        !IsInfinitive(text, verb) ? -1
+        : text.Child(governor, Relation.Iobj) is >= 0 and var receiver && receiver < verb ? receiver
+        : text.Child(governor, Relation.Obj) < 0 && AddresseeOf(text, governor) is >= 0 and var addressee && addressee < verb ? addressee : -1;
+
+    /// <summary>"called on Israel to stop": on whom somebody calls acts; -1 where the verb calls on nobody.</summary>
+    private static int AddresseeOf(ParsedText text, int governor)
+    {
+        if (text.Lemma(governor) is "call" or "appeal" or "rely" or "wait" && !IsPassive(text, governor))
+            foreach (var preposition in (ReadOnlySpan<string>)["on", "upon", "to", "for"])
+                if (Oblique(text, governor, preposition) is >= 0 and var addressee) return addressee;
+
+        return -1;
+    }
 
     /// <summary>"accused X of seizing", "thanked X for freeing", "stopped X from leaving": the object of the governing verb acts.</summary>
     private static bool IsBlamedAct(ParsedText text, int verb, int governor)
@@ -296,8 +304,9 @@ internal static class Tree
         return found;
     }
 
-    private static bool IsSetting(ParsedText text, int token) =>
-        Preposition(text, token) is "during" or "after" or "before" or "since" or "amid" or "despite" or "like" or "as" or "unlike" or "until" or "following" or "according_to" or "because_of";
+    /// <summary>Whether the preposition says when or on what occasion, not to whom or about whom.</summary>
+    public static bool IsSetting(ParsedText text, int token) =>
+        Preposition(text, token) is var preposition && (preposition.Contains('_', StringComparison.Ordinal) && preposition.Split('_').Any(w => TreeWords.Shipped.Is(w, "setting")) || preposition is "during" or "after" or "before" or "since" or "amid" or "despite" or "like" or "as" or "unlike" or "until" or "following" or "according_to" or "because_of");
 
     private static bool HasAuxiliary(ParsedText text, int verb) => text.Child(verb, Relation.Aux) >= 0;
 
