@@ -19,6 +19,7 @@ internal static class ContentLinker
                 if (nearest is null || text.Dominates(nearest.Token, saying.Token)) nearest = saying;
             }
 
+            if (draft.StatusGround == StatusGround.Ended) nearest = null;
             nearest = draft.ContentOf ?? nearest;
             if (nearest is null) continue;
             draft.ContentOf = nearest;

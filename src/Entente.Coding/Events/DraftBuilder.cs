@@ -20,14 +20,14 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
         if (draft.Actors.Count == 0 && frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
         if (draft.Actors.Count == 0) resort.FindActor(text, mentions, token, frame.Actor, draft);
-        AddCompanions(text, mentions, token, draft);
+        if (AddCompanions(text, mentions, token, draft) && draft.Type == "ASSAULT") draft.Symmetric = false; // who fight side by side do not fight each other
         string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
         var together = frame.Type is "CONSULT" && frame.Mode is not "visit" && draft.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).Count() > 1;
         if (together) recipientPaths = [.. recipientPaths.Where(p => p is not ("in" or "at"))]; // the venue is no party where both sides are named
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
-        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
+        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && !(draft.Symmetric && draft.Actors.Count > 1)) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
         if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) resort.FindAlleged(text, mentions, token, draft);
         if (draft.Recipients.Count == 0 && frame.Type is "REJECT" && frame.Kind == FrameKind.Verb) draft.Recipients = First(text, mentions, token, ["obj.from", "obj.by"], draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && frame.Kind == FrameKind.Verb)
@@ -38,6 +38,8 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
 
         if (together && draft.Recipients.Count == 0) draft.Symmetric = true; // who attend together meet
         if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
+        // "talks between A and B were suspended": nobody else is said to have done it
+        if (draft.Type == "REJECT" && draft.Actors.Count == 0 && draft.Recipients.Count > 1 && frame.Kind == FrameKind.Verb && Tree.IsPassive(text, token)) draft.Symmetric = true;
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
@@ -59,11 +61,14 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
             var adjectives = last is "adj" or "compound" or "poss" or "any" or "support";
             foreach (var head in paths.Follow(text, token, path))
             {
+                if (role == "recipient" && draft.Type == "ASSAULT" && Tree.Preposition(text, head) is "alongside") continue; // "fought alongside rebels" is not against them
                 // a modifier or a possessor must itself name the party: "training exercise" has no party in "training"
                 var found = participants.At(text, mentions, head, exact: last is "adj" or "compound" or "any", adjectives);
                 if (path == "between") participants.AddPairAfter(text, mentions, head, found);
                 found.RemoveAll(p => others.Exists(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
                 if (last == "any") found.RemoveAll(p => p.Country is null || others.Exists(o => o.Country == p.Country));
+                if (role == "recipient" && text.Child(head, Relation.NmodPoss) is >= 0 and var whose && text.Tokens[whose].Pos is UniversalPos.Pron && !participants.IsPeople(text, head)) found.RemoveAll(p => others.Exists(o => o.Country == p.Country)); // "sent troops to its borders"
+                if (role == "recipient" && path == "obj" && draft.Type is "RETREAT" or "SANCTION") RemoveWithdrawn(text, token, found);
                 if (found.Count == 0) continue;
 
                 if (last is "adj" or "compound")
@@ -89,6 +94,12 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         return nameless;
     }
 
+    /// <summary>"withdrew peacekeepers from Chad": soldiers of nobody in particular are those of whoever moves them.</summary>
+    private void RemoveWithdrawn(ParsedText text, int verb, List<Participant> found)
+    {
+        if (paths.Follow(text, verb, "from").Any() || paths.Follow(text, verb, "obj.from").Any()) found.RemoveAll(p => p.Country is null or "IGO" && p.Sectors.Contains("MIL", StringComparer.Ordinal));
+    }
+
     /// <summary>A finite verb whose subject the tree has lost takes the nominal that ends just before it.</summary>
     private void AddSubjectBefore(ParsedText text, MentionIndex mentions, int verb, Draft draft)
     {
@@ -105,20 +116,23 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
     }
 
     /// <summary>"together with Finland", "along with China": they act too.</summary>
-    private void AddCompanions(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    private bool AddCompanions(ParsedText text, MentionIndex mentions, int token, Draft draft)
     {
-        if (draft.Actors.Count == 0) return;
+        var known = draft.Actors.Count;
+        if (known == 0) return false;
         var direct = draft.Frame.Kind == FrameKind.Verb && !Tree.IsPassive(text, token) && text.Child(token, Relation.Obj) is >= 0 and var thing && text.Tokens[thing].Pos is UniversalPos.Pron ? thing : -1;
         foreach (var child in text.Children(token))
         {
             if (!Tree.IsNominalDependent(text.Tokens[child].Relation) || (direct >= 0 && direct < child)) continue; // "pardoned him along with thirty others"
             var preposition = Tree.Preposition(text, child);
-            var joint = preposition is "together_with" or "along_with" || (preposition is "along" or "with" && child > 1 && IsTogether(text, child));
+            var joint = preposition is "together_with" or "along_with" or "alongside" || (preposition is "along" or "with" && child > 1 && IsTogether(text, child));
             if (!joint) continue;
 
             foreach (var party in participants.At(text, mentions, child, exact: true, includeAdjectives: false))
                 if (!draft.Actors.Exists(a => a.Entity == party.Entity)) draft.Actors.Add(party);
         }
+
+        return draft.Actors.Count > known;
     }
 
     private static bool IsTogether(ParsedText text, int nominal)

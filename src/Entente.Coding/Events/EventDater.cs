@@ -39,7 +39,7 @@ internal sealed class EventDater(ParsedText text, Mentions mentions, TimeWords w
         foreach (var (time, token) in times)
         {
             if (text.SentenceOf(token) != sentence || time.Days is null || time.Type is TimeType.Set || time.Type is TimeType.Duration && time.Anchor is not "event") continue;
-            if (Tree.Preposition(text, token) is "since" or "until" or "till") continue;
+            if (Tree.Preposition(text, token) is "since" or "until" or "till" && !IsWhenClauseOf(support >= 0 ? support : trigger, time)) continue;
 
             var score = Score(trigger, support, token, time);
             if (own && score < 9) continue;

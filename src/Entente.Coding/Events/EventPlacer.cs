@@ -49,7 +49,7 @@ internal sealed class EventPlacer
         if (IsGround(draft, text, top, own, preposition)) return preposition.Length == 0 ? 6 : 3;
         if (IsWhereClauseOf(text, support >= 0 ? support : trigger, place, top)) return 4;
         if (own || !local) return 0;
-        if (text.Dominates(trigger, place)) return CrossesClause(text, trigger, place) ? 0 : 2;
+        if (text.Dominates(trigger, place)) return CrossesClause(text, trigger, place) || IsOfTheTopic(text, trigger, place) ? 0 : 2;
         if (support >= 0 && text.Dominates(support, place) && HangsFromObject(text, place, support)) return 2;
 
         var at = trigger;
@@ -118,6 +118,15 @@ internal sealed class EventPlacer
             if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj)) return false;
 
         return true;
+    }
+
+    /// <summary>"spoke about the war in Sudan": where the topic is.</summary>
+    private static bool IsOfTheTopic(ParsedText text, int top, int token)
+    {
+        for (var at = text.Head(token); at >= 0 && at != top; at = text.Head(at))
+            if (Tree.Preposition(text, at) is "about" or "regarding" or "concerning") return true;
+
+        return false;
     }
 
     private static bool CrossesClause(ParsedText text, int top, int token)

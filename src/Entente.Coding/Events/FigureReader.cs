@@ -81,7 +81,7 @@ internal sealed class FigureReader
         for (var token = first; token < end; token++)
         {
             if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
-            if (IsWithinNumber(text, token, first) || IsAge(text, token)) continue;
+            if (IsWithinNumber(text, token, first) || IsAge(text, token) || IsOfAName(text, token)) continue;
             if (KindAt(text, token) is { } kind && ValueAt(text, token) is { } value && !found.Exists(f => f.Kind == kind))
                 found.Add(new Figure(kind, value.Low, value.High, Phrase(text, token)));
         }
@@ -116,6 +116,10 @@ internal sealed class FigureReader
     /// <summary>"Maher Nazeh, 53,": a number alone behind a name is an age.</summary>
     private static bool IsAge(ParsedText text, int number) =>
         number > 1 && text.Form(number - 1) is "," && text.Tokens[number - 2].Pos is UniversalPos.Propn && number + 1 < text.Tokens.Length && text.Tokens[number + 1].Pos is not UniversalPos.Noun;
+
+    /// <summary>"F-16 jets", "Su-35s": a number joined to letters by a hyphen names a type.</summary>
+    private static bool IsOfAName(ParsedText text, int number) =>
+        text.Tokens[number].Start is > 1 and var start && text.Text[start - 1] is '-' or '‑' && char.IsLetter(text.Text[start - 2]);
 
     private static int ClauseOf(ParsedText text, int token)
     {

@@ -172,6 +172,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
     /// <summary>A general who stresses the need for patrols after a meeting addresses the other side of that meeting; a promise names its partner in its content.</summary>
     private void FindAddressee(ParsedText text, MentionIndex index, List<Draft> earlier, Draft draft)
     {
+        if (draft.Type is "ACCUSE" or "SUPPORT" && draft.Recipients.Count == 0) TakeWhoseActIsSummedUp(text, earlier, draft);
         if (draft.Type == "ACCUSE" && draft.Recipients.Count == 0) FindAccused(text, earlier, draft);
         if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || !Addressed.Contains(draft.Type) || draft.ContentOf is not null) return;
 
@@ -194,6 +195,17 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         draft.Place ??= meeting.Place;
         draft.Confidence -= 0.2m;
         draft.Because.Add($"recipient is the other side of '{text.Form(meeting.Token)}' in sentence {meeting.Sentence + 1}");
+    }
+
+    /// <summary>"fired on a boat, in an incident that Peru condemned", "a move praised by Chile": the noun sums up what the clause tells, so that whoever did it is judged.</summary>
+    private void TakeWhoseActIsSummedUp(ParsedText text, List<Draft> earlier, Draft draft)
+    {
+        if (draft.Frame.Kind != Frames.FrameKind.Verb || text.Tokens[draft.Token].Relation is not (Relation.Acl or Relation.AclRelcl) || text.Head(draft.Token) is not (>= 0 and var noun)) return;
+        var act = earlier.FindLast(d => d.Sentence == draft.Sentence && d.Token < noun && nouns.CanMean(text.Lemma(noun), d.Type) && d.Actors.Exists(a => draft.Actors.TrueForAll(b => a.Country is not null && a.Country != b.Country)));
+        if (act is null) return;
+
+        draft.Recipients = [.. act.Actors];
+        draft.Because.Add($"'{text.Form(noun)}' is what '{text.Form(act.Token)}' tells");
     }
 
     /// <summary>"sanctioned the company for what the spokesman described as smuggling": whom the measure hits is whom the words blame.</summary>

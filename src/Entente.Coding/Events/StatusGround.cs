@@ -19,4 +19,7 @@ internal enum StatusGround : byte
     Content,
     /// <summary>It is only the aim of another act.</summary>
     Purpose,
+
+    /// <summary>A noun tells that it is to end, so that it went on before.</summary>
+    Ended,
 }

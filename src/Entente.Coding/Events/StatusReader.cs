@@ -40,6 +40,9 @@ internal sealed class StatusReader
             var head = text.Head(at);
             if (head < 0 || Stops(text, at, relation)) break;
 
+            // "called for a halt to the attacks": what is to end goes on
+            if (relation is Relation.Nmod && words.ContainsKey(("ended", text.Lemma(head).ToLowerInvariant())) && Tree.Preposition(text, at) is "to" or "of" or "in") return verdict.Status == EventStatus.Occurred ? new(EventStatus.Occurred, $"'{text.Form(head)}' ends it", StatusGround.Ended) : verdict;
+
             verdict = Combine(verdict, FromGovernor(text, at, head, relation));
             // what is told of "comment about the attack" is not told of the attack
             if (relation is Relation.Obl || (relation is Relation.Nmod && below is Relation.Nmod)) break;
@@ -112,7 +115,8 @@ internal sealed class StatusReader
     private static bool IsNone(ParsedText text, int nominal)
     {
         foreach (var under in text.Children(nominal))
-            if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No" && text.Tokens[nominal].Pos is not UniversalPos.Num) return true; // "No 10" is a house
+            if (text.Lemma(under) is "neither" or "Neither" && text.Tokens[under].Relation is Relation.Det or Relation.Cc && under < nominal) return true;
+            else if (text.Tokens[under].Relation is Relation.Det && text.Lemma(under) is "no" or "No" && text.Tokens[nominal].Pos is not UniversalPos.Num) return true; // "No 10" is a house
 
         return false;
     }
@@ -196,12 +200,13 @@ internal sealed class StatusReader
         relation is Relation.Obj or Relation.NsubjPass
         && (words.ContainsKey(("ends", governor)) || (words.ContainsKey(("answers", governor)) && words.ContainsKey(("made", text.Lemma(token).ToLowerInvariant()))));
 
-    private static bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch
+    private bool Governs(ParsedText text, int token, int head, Relation relation) => relation switch
     {
         Relation.Xcomp => true,
         Relation.Ccomp or Relation.CsubjPass => true, // "it is feared that they fled"
         Relation.Obj => true,
         Relation.NsubjPass => true,
+        Relation.Advcl when IsGerundOf(text, token) => words.ContainsKey(("alleges", text.Lemma(head).ToLowerInvariant())), // "suspected of ambushing"
         Relation.Advcl => Tree.IsInfinitive(text, token) && text.Lemma(head) is not ("stop" or "seek" or "offer" or "need" or "allow" or "help"),
         Relation.Obl => Tree.Preposition(text, token) is "for" or "on" or "to" or "of" or "about" or "from" or "out",
         _ => false,
@@ -216,11 +221,11 @@ internal sealed class StatusReader
     }
 
     /// <summary>Clauses that stand on their own: what governs the sentence above does not reach into them.</summary>
-    private static bool Stops(ParsedText text, int token, Relation relation) => relation switch
+    private bool Stops(ParsedText text, int token, Relation relation) => relation switch
     {
         Relation.Root or Relation.Parataxis or Relation.AclRelcl or Relation.Nsubj or Relation.Csubj or Relation.Appos or Relation.Discourse => true,
         Relation.Acl => !Tree.IsInfinitive(text, token) && !IsGerundOf(text, token), // "the idea of leaving" is governed by the idea
-        Relation.Advcl => !Tree.IsInfinitive(text, token),
+        Relation.Advcl => !Tree.IsInfinitive(text, token) && !(IsGerundOf(text, token) && text.Head(token) is >= 0 and var alleged && words.ContainsKey(("alleges", text.Lemma(alleged).ToLowerInvariant()))),
         Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0 || HasTenseOfItsOwn(text, token),
         Relation.Obl => Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
         _ => false,

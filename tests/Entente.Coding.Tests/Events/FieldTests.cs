@@ -17,6 +17,7 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("In contrast to the tense summer of 2017, when the former army chief of Kenya visited Uganda, ties are warm.", "visited", "2017", "text")]
     [InlineData("The president of Kenya on Monday denounced Uganda.", "denounced", "2024-05-13", "text")]
     [InlineData("A flare-up on March 25 that saw Chad capture a Libyan village ended after a truce.", "capture", "2024-03-25", "text")]
+    [InlineData("The two countries have been at odds since 2020, when Kenyan and Ugandan soldiers clashed at the lake.", "clashed", "2020-01-01", "text")]
     [InlineData("Kenya imposed sanctions on Uganda over the crackdown in August.", "imposed", "2024-05-15", "published")]
     [InlineData("Kenya imposed sanctions on Uganda over the crackdown on Monday.", "imposed", "2024-05-13", "text")]
     [InlineData("Chad, which was at the time accused by Libya of smuggling oil, closed the consulate of Kenya in 2019.", "accused", "2019-01-01", "context")]
@@ -45,6 +46,8 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Russia shelled Kharkiv on Monday.", "shelled", "Kharkiv")]
     [InlineData("Russia condemned the raid, which Moscow blamed on Kyiv.", "condemned", null)]
     [InlineData("At the request of France, Kenya condemned Uganda.", "condemned", null)]
+    [InlineData("Kenya's president spoke with his Ugandan counterpart about the war in Sudan.", "spoke", null)]
+    [InlineData("Rebels captured the town of Tal Mirun from Kenyan troops.", "captured", "Tal Mirun")]
     public void AnActStandsWhereItHappened(string text, string trigger, string? place)
     {
         var report = Assert.Single(fixture.Code(text).Reports, r => r.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
@@ -84,6 +87,9 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Kenya promised not to attack Uganda.", "attack", EventStatus.Negated)]
     [InlineData("Kenya has toyed with the idea of expelling the Ugandan ambassador.", "expelling", EventStatus.Proposed)]
     [InlineData("Kenya insisted that it had attacked no ship.", "attacked", EventStatus.Denied)]
+    [InlineData("Kenyan police arrested three Ugandans suspected of ambushing a patrol.", "ambushing", EventStatus.Possible)]
+    [InlineData("Kenya called for an immediate halt to Houthi attacks on shipping.", "attacks", EventStatus.Occurred)]
+    [InlineData("Neither Kenya nor Uganda attacked Somalia.", "attacked", EventStatus.Negated)]
     [InlineData("Kenya said it had sent no weapons to Chad.", "sent", EventStatus.Denied)]
     [InlineData("Kenya sent no weapons to Chad.", "sent", EventStatus.Negated)]
     [InlineData("Kenya did not invade Uganda or attack Somalia.", "attack", EventStatus.Negated)]

@@ -14,6 +14,10 @@ public sealed class FigureReaderTests(PipelineFixture fixture) : IClassFixture<P
     }
 
     [Fact]
+    public void ATypeOfAircraftIsNoFigure() =>
+        Assert.DoesNotContain(fixture.Code("Kenya sent F-16 jets to Somalia.").Reports.SelectMany(r => r.Figures), f => f.Low == 16);
+
+    [Fact]
     public void AnAgeIsNoFigure() =>
         Assert.DoesNotContain(fixture.Code("Israel killed the Lebanese reporter Issam Haddad, 37, on Friday.").Reports.SelectMany(r => r.Figures), f => f.Low == 37);
 }

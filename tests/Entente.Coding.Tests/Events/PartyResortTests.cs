@@ -186,6 +186,7 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [InlineData("Armenian soldiers captured a hill in the area under the Russian peacekeepers' watch.", "ASSAULT")]
     [InlineData("Sweden pushed for a ceasefire in the wake of Eritrea's offensive.", "REQUEST")]
     [InlineData("The tribunal ordered Chad to halt its offensive.", "RETREAT")]
+    [InlineData("Angola and Zambia deployed troops along their northern borders.", "MOBILIZE")]
     public void WhoIsOnlyNamedBesideAnActIsNotItsRecipient(string sentence, string type) =>
         Assert.Empty(Assert.Single(fixture.Code(sentence).Reports, r => r.Type == type).Recipients);
 
@@ -197,12 +198,20 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [InlineData("West African leaders imposed sanctions on Mali.", "SANCTION", "IGO")]
     [InlineData("The Baltic states expelled Russian diplomats.", "SANCTION", "IGO")]
     [InlineData("The Department of the Treasury sanctioned three Chinese firms.", "SANCTION", "USA")]
+    [InlineData("Peru summons Chilean envoy, accuses Santiago of spying", "ACCUSE", "PER")]
+    [InlineData("Peru is the only Andean state that has recognised Kosovo.", "SUPPORT", "PER")]
+    [InlineData("Angola handed over four villages to Zambia.", "RETREAT", "AGO")]
+    [InlineData("The Finnish president had spoken by telephone with the Danish prime minister.", "CONSULT", "FIN")]
+    [InlineData("Panama breaks off ties with Ecuador after embassy raid", "SANCTION", "PAN")]
     public void WhoActsIsFoundBehindMeansNounsAndGroups(string sentence, string type, string country) =>
         Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Actors.Any(a => a.Country == country));
 
     [Theory]
     [InlineData("Denmark lifted sanctions against gold from Zambia.", "CONCEDE", "ZMB")]
     [InlineData("Canada imposed a blockade to stop Danish merchants.", "COERCE", "DNK")]
+    [InlineData("Vietnam fired at a Danish boat in an incident that Copenhagen condemned as dangerous.", "ACCUSE", "VNM")]
+    [InlineData("Angola will withdraw its 150 soldiers from Gabon by December.", "RETREAT", "GAB")]
+    [InlineData("The UN withdrew peacekeepers from Liberia.", "SANCTION", "LBR")]
     [InlineData("Peru praised several Gulf states, including Oman and Kuwait.", "SUPPORT", "OMN")]
     public void WhoIsMeantStandsBehindGoodsAimsAndGroups(string sentence, string type, string country) =>
         Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Recipients.Any(a => a.Country == country));
@@ -219,4 +228,25 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [Fact]
     public void ForcesAreTheMilitary() =>
         Assert.Equal(["MIL"], Assert.Single(fixture.Code("Chad said its forces had killed two Libyan commanders.").Reports).Actors[0].Sectors);
+
+    [Theory]
+    [InlineData("Hundreds of Georgians protested against a Danish-style law on parks.", "DNK")]
+    [InlineData("The ship was carrying 2,000 tonnes of wheat from Odesa to Tunisia.", "UKR")]
+    public void WhatIsLikeOrComesFromSomebodyIsNotDoneToHim(string sentence, string country) =>
+        Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Recipients.Any(p => p.Country == country));
+
+    [Fact]
+    public void WhoFightSideBySideDoNotFightEachOther()
+    {
+        var report = Assert.Single(fixture.Code("Zambian soldiers fought alongside Angolan troops.").Reports);
+        Assert.Equal(["ZMB", "AGO"], report.Actors.Select(a => a.Country));
+        Assert.False(report.Symmetric);
+    }
+
+    [Fact]
+    public void WhoseTalksAreSuspendedAreItsTwoSides()
+    {
+        var report = Assert.Single(fixture.Code("Talks between Peru and Chile, brokered by Oman, have been suspended.").Reports);
+        Assert.Equal(("REJECT", "PER", "CHL", "OMN"), (report.Type, Assert.Single(report.Actors).Country, Assert.Single(report.Recipients).Country, Assert.Single(report.Mediators).Country));
+    }
 }

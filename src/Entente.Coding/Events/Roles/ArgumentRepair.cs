@@ -13,6 +13,7 @@ internal static class ArgumentRepair
     {
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
+            ParticleBeforeNumber(text, token, edits);
             switch (text.Tokens[token].Pos)
             {
                 case UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num:
@@ -58,6 +59,17 @@ internal static class ArgumentRepair
 
         edits.Attach(noun, verb, Relation.Obj);
         edits.Attach(preposition, noun, Relation.Advmod);
+    }
+
+    /// <summary>"handed over four villages": behind such a verb "over" is its particle and measures no number.</summary>
+    private static void ParticleBeforeNumber(ParsedText text, int particle, TreeEdits edits)
+    {
+        if (particle == 0 || text.Form(particle) is not "over" || text.Tokens[particle].Relation is Relation.CompoundPrt || text.Tokens[particle - 1].Pos is not UniversalPos.Verb || !TreeWords.Shipped.Is(text.Lemma(particle - 1), "takes_over")) return;
+        if (text.Head(particle) is not (>= 0 and var number) || text.Tokens[number].Pos is not UniversalPos.Num) return;
+
+        var noun = text.Head(number);
+        edits.Attach(particle, particle - 1, Relation.CompoundPrt);
+        if (noun > number && text.Head(noun) == particle - 1 && text.Tokens[noun].Relation is Relation.Obl && text.Child(particle - 1, Relation.Obj) < 0) edits.Attach(noun, particle - 1, Relation.Obj);
     }
 
     /// <summary>"sent supplies and personnel to Nepal": a noun joined by "and" to a verb with an object is joined to that object.</summary>

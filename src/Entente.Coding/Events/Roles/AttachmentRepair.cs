@@ -13,6 +13,7 @@ internal static class AttachmentRepair
             CoordinatedVerb(text, token, edits);
             ParticipleBehindComma(text, token, edits);
             VerbOfTheSpeaker(text, token, edits);
+            SecondVerbOfHeadline(text, token, edits);
         }
     }
 
@@ -29,6 +30,14 @@ internal static class AttachmentRepair
         var participle = text.Tokens[verb].Relation is Relation.Advcl && text.Form(verb).EndsWith("ing", StringComparison.Ordinal) && text.Form(verb - 1) is "," && text.Child(told, Relation.AuxPass) >= 0;
         if (coordinated) edits.Attach(verb, saying, Relation.Conj);
         else if (participle) edits.Attach(verb, saying, Relation.Advcl);
+    }
+
+    /// <summary>"Peru summons envoy, accuses Chile of spying": a second verb right behind the comma goes on with the subject of the first.</summary>
+    private static void SecondVerbOfHeadline(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.Parataxis } || text.Head(verb) is not (>= 0 and var first) || first > verb || text.Tokens[first].Pos is not UniversalPos.Verb || text.Form(verb - 1) is not ",") return;
+        if (text.Child(verb, Relation.Nsubj) >= 0 || text.Child(verb, Relation.NsubjPass) >= 0 || text.Child(first, Relation.Nsubj) < 0 || TreeWords.Shipped.Is(text.Lemma(verb), "saying")) return;
+        edits.Attach(verb, first, Relation.Conj);
     }
 
     private static bool IsPlainPast(ParsedText text, int verb)

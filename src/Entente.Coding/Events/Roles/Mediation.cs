@@ -37,10 +37,19 @@ internal sealed class Mediation
             foreach (var child in text.Children(spot))
             {
                 if (Describes(text, child)) AddAgents(text, child, found);
+                else if (Tree.IsNominalDependent(text.Tokens[child].Relation) && Tree.Preposition(text, child) is "between" or "with" or "among") AddBehindParties(text, child, found);
                 else if (Tree.IsNominalDependent(text.Tokens[child].Relation) && nouns.Contains(text.Lemma(child).ToLowerInvariant()) && prepositions.Contains(Tree.Preposition(text, child))) AddOwners(text, child, found);
             }
 
         return found;
+    }
+
+    /// <summary>"talks between A and B, brokered by C": the comma tells that it is the talks that C brokered, wherever the tree hangs the words.</summary>
+    private void AddBehindParties(ParsedText text, int party, List<int> found)
+    {
+        foreach (var side in Tree.WithConjuncts(text, party))
+            foreach (var child in text.Children(side))
+                if (child > 0 && text.Form(child - 1) is "," && text.Tokens[child].Relation is not Relation.Amod && Describes(text, child)) AddAgents(text, child, found);
     }
 
     private static HashSet<int> Spots(ParsedText text, int trigger, int support)

@@ -20,6 +20,8 @@ internal static class ObliqueRepair
                     break;
                 case Relation.Obl:
                     BareObliqueIsObject(text, token, edits);
+                    ParticleIsNoPreposition(text, token, edits);
+                    BelongsToNounBefore(text, token, edits);
                     ObliqueBelowAdverb(text, token, edits);
                     break;
                 case Relation.OblAgent or Relation.Nmod:
@@ -51,6 +53,24 @@ internal static class ObliqueRepair
         if (first <= verb || text.Tokens[first].Pos is UniversalPos.Adp or UniversalPos.Punct || text.Tokens[first - 1].Pos is UniversalPos.Punct) return;
         if (text.Tokens[first - 1].Pos is UniversalPos.Adp && text.Tokens[first - 1].Relation is not Relation.CompoundPrt) return;
         edits.Attach(noun, verb, Relation.Obj);
+    }
+
+    /// <summary>"called for a halt to the attacks": behind such a noun "to" goes with the noun.</summary>
+    private static void BelongsToNounBefore(ParsedText text, int nominal, TreeEdits edits)
+    {
+        if (text.Child(nominal, Relation.Case) is not (> 0 and var preposition) || text.Form(preposition) is not "to") return;
+        var noun = preposition - 1;
+        if (text.Tokens[noun] is { Pos: UniversalPos.Noun, Relation: Relation.Obj or Relation.Obl } && text.Head(noun) == text.Head(nominal) && TreeWords.Shipped.Is(text.Lemma(noun), "takes_to")) edits.Attach(nominal, noun, Relation.Nmod);
+    }
+
+    /// <summary>"broke off ties with Peru": the particle of the verb is no preposition of its object.</summary>
+    private static void ParticleIsNoPreposition(ParsedText text, int noun, TreeEdits edits)
+    {
+        var verb = text.Head(noun);
+        if (verb < 0 || verb > noun || text.Tokens[verb].Pos is not UniversalPos.Verb || text.Child(verb, Relation.Obj) >= 0 || Tree.IsPassive(text, verb)) return;
+        if (text.Child(noun, Relation.Case) is not (>= 0 and var particle) || particle != verb + 1 || !TreeWords.Shipped.Is($"{text.Lemma(verb)} {text.Lemma(particle)}", "particle_verb")) return;
+        edits.Attach(noun, verb, Relation.Obj);
+        edits.Attach(particle, verb, Relation.CompoundPrt);
     }
 
     /// <summary>"moved closer to a deal": where the adverb leads, the verb leads.</summary>

@@ -15,9 +15,11 @@ internal sealed class ParticipantFinder
     private readonly FrozenSet<string> means;
     private readonly FrozenSet<string> allegiances;
     private readonly FrozenSet<string> relations;
+    private readonly FrozenSet<string> likenesses;
 
-    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means, FrozenSet<string> allegiances, FrozenSet<string> relations)
+    private ParticipantFinder(FrozenDictionary<string, string> sectorOf, FrozenSet<string> measures, FrozenSet<string> means, FrozenSet<string> allegiances, FrozenSet<string> relations, FrozenSet<string> likenesses)
     {
+        this.likenesses = likenesses;
         this.allegiances = allegiances;
         this.relations = relations;
         this.sectorOf = sectorOf;
@@ -30,7 +32,7 @@ internal sealed class ParticipantFinder
     {
         var words = DataTable.Read("coding/party_words.tsv", 2).Select(r => r.Cells).ToList();
         FrozenSet<string> Of(string role) => words.Where(r => r[1] == role).SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"), Of("allegiance"), Of("relation"));
+        return new ParticipantFinder(HeadNouns(), Of("measure"), Of("means"), Of("allegiance"), Of("relation"), Of("likeness"));
     }
 
     private static FrozenDictionary<string, string> HeadNouns() => DataTable.Read("coding/head_nouns.tsv", 2)
@@ -151,6 +153,7 @@ internal sealed class ParticipantFinder
         if (exact && mention is { IsReference: true } && text.Tokens[token].Pos is UniversalPos.Pron && text.Tokens[token].Relation is Relation.NmodPoss && !includeAdjectives) return;
         if (mention is null && mentions.Covering(token) is { IsAdjective: false } around && NamesOneThing(text, around, token)) mention = around;
 
+        if (mention is { IsAdjective: true } && IsLikeness(text, mention.EndToken)) return;
         if (mention is not null && IsStatesOfARegion(text, mention) && Named(text, mentions, token) is { Count: > 0 } named)
         {
             foreach (var party in named) Append(found, party);
@@ -166,6 +169,10 @@ internal sealed class ParticipantFinder
 
         if (!exact && text.Tokens[token].Pos is UniversalPos.Noun or UniversalPos.Propn) AddFromCountryBeside(text, mentions, token, found);
     }
+
+    /// <summary>"a Russian-style law", "Soviet-era tanks": what is like somebody's or once came from him is not his.</summary>
+    private bool IsLikeness(ParsedText text, int end) =>
+        end + 1 < text.Tokens.Length && text.Form(end) is "-" or "‑" && likenesses.Contains(text.Lemma(end + 1).ToLowerInvariant());
 
     /// <summary>"West African leaders": states that act together and are no body by name.</summary>
     public static bool IsStatesOfARegion(ParsedText text, EntityMention mention) =>
@@ -244,13 +251,14 @@ internal sealed class ParticipantFinder
     /// <summary>"his government", "its army": a role word without a country has that of its possessor.</summary>
     private Participant WithCountryBeside(ParsedText text, MentionIndex mentions, int token, Participant participant)
     {
+        if (participant.Country is "IGO" && participant.Entity?.StartsWith("group:", StringComparison.Ordinal) == true && text.Child(token, Relation.NmodPoss) >= 0) participant = participant with { Country = null }; // "their peacekeepers"
         if (participant.Country is not null) return participant;
         foreach (var child in text.Children(token))
         {
             if (text.Tokens[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound)) continue;
             if (text.Tokens[child].Relation is Relation.NmodPoss && relations.Contains(text.Lemma(token).ToLowerInvariant())) continue; // "Kyiv's allies" are not Ukraine
             var owner = mentions.HeadedBy(child) ?? mentions.Covering(child);
-            if (owner?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country })
+            if (owner?.Head != token && owner?.Entities.FirstOrDefault(e => e.Country is not null && e.Kind is not EntityKind.Thing) is { Country: { } country })
                 return participant with { Country = country, Entity = $"group:{country}:{participant.Entity}", Rule = $"{participant.Rule}; country of '{owner.Text}'" };
         }
 

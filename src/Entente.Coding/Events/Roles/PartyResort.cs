@@ -290,6 +290,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (!IsPhysical(draft.Type) && draft.Type is not ("CONCEDE" or "SANCTION")) return false;
 
         string[] beside = IsPhysical(draft.Type) ? ["obj", "in", "on", "at", "near", "into", "across", "outside", "inside", "over", "from"] : ["obj"];
+        if (draft.Type == "AID") beside = [.. beside.Where(p => p is not "from")]; // "carried wheat from Odesa" helps nobody there
         var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
             .SelectMany(p => paths.Follow(text, token, p)).Distinct();
         foreach (var head in heads)

@@ -28,6 +28,9 @@ internal static class Tree
         foreach (var child in text.Children(verb))
             if (text.Tokens[child].Relation is Relation.AuxPass) return true;
 
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Aux && text.Lemma(child) is "have" && text.Tokens[verb].Relation is not Relation.Amod) return false; // "had spoken by telephone": only "had been" is passive
+
         // "The general called on …" is sometimes given a passive subject; a finite verb without an auxiliary is active, and so is one with an object
         var token = text.Tokens[verb];
         if (token.Relation is not Relation.Acl && (text.Child(verb, Relation.NsubjPass) >= 0 || text.Child(verb, Relation.CsubjPass) >= 0) && (text.Child(verb, Relation.Obj) >= 0 || text.Lemma(verb) == "call")) return false;
@@ -86,7 +89,7 @@ internal static class Tree
     public static int SurfaceSubject(ParsedText text, int verb, int depth)
     {
         var own = SurfaceOwn(text, verb);
-        if (own >= 0) return IsRelative(text, own) ? Antecedent(text, verb) : own;
+        if (own >= 0) return IsRelative(text, own) ? Identified(text, Antecedent(text, verb)) : own;
 
         var head = text.Head(verb);
         if (head < 0 || depth > MaximumClimb) return -1;
@@ -179,6 +182,11 @@ internal static class Tree
 
         return -1;
     }
+
+    /// <summary>"Peru is the only state that refused": who is said to be what the clause describes; "it was Peru that refused" says it of Peru itself.</summary>
+    private static int Identified(ParsedText text, int antecedent) =>
+        antecedent >= 0 && text.Child(antecedent, Relation.Cop) >= 0 && text.Child(antecedent, Relation.Nsubj) is >= 0 and var subject && subject < antecedent
+            && text.Tokens[subject].Pos is UniversalPos.Propn or UniversalPos.Noun && text.Tokens[antecedent].Pos is UniversalPos.Noun ? subject : antecedent;
 
     /// <summary>Whom an infinitive or participle under a verb is about: its object ("forced Russia to leave"), else its subject.</summary>
     private static int Controller(ParsedText text, int governor, int depth)

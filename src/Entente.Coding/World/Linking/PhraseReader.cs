@@ -51,7 +51,7 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
         while (end + 1 < units.Count && units[end].Kind == UnitKind.Preposition && Adjoins(units[end]) && Adjoins(units[end + 1]) && Starts(units[end + 1]))
         {
             var preposition = words.Form(units[end].First).ToString().ToLowerInvariant();
-            if (!Attacher.Takes(phrases[^1], preposition)) break;
+            if (!Attacher.Takes(phrases[^1], preposition) || preposition is "from" && IsRemoved(phrases[^1])) break;
             var innerEnd = Extent(units, end + 1);
             var innerCoordinated = Coordinated(units, end + 1, ref innerEnd);
             var inner = interpreter.Interpret(units, end + 1, innerEnd, innerCoordinated);
@@ -60,6 +60,13 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
         }
 
         return (phrases, end);
+    }
+
+    // "withdrew its soldiers from Niger": where somebody is taken away from is not where he belongs.
+    private bool IsRemoved(Phrase phrase)
+    {
+        var token = words.TokenOf(phrase.Head);
+        return words.Parsed.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && words.Parsed.Head(token) is >= 0 and var verb && LinkingWords.Shipped.Is(words.Parsed.Lemma(verb), "removes");
     }
 
     private bool Adjoins(Unit unit) => words.All[unit.First].Joined;

@@ -52,12 +52,35 @@ internal sealed class UnitBuilder(PageWords words, List<Hit> hits, int[] startOf
             return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         }
 
+        if (name is { Kind: UnitKind.Place } && LongerByTree(name, sentenceEnd) is { } whole) return whole;
         if (name is { Kind: UnitKind.Place } && LongerByArticle(name, sentenceEnd) is { } longer) return longer;
         if (name is not null) return name.Kind == UnitKind.Place ? WithKind(name, sentenceEnd) : name;
         if (role is not null && !(nameEnd > role.End && nameType is NameType.Organisation or NameType.Product && words.All[i].Capital && !role.HasClass(WordClass.Rank) && !role.HasClass(WordClass.Office))) return role;
         if (nameEnd > i + 1 && nameType is NameType.Place or NameType.Person or NameType.Organisation && WrittenTogether(i, nameEnd) is { } together) return together;
         if (nameEnd > i && nameType is not (NameType.None or NameType.Affiliation)) return new Unit(i, nameEnd, UnitKind.Name, Type: nameType, Rule: "name");
         return Plain(i, sentenceEnd);
+    }
+
+    // "Tal Rifaat": where the tree takes the next capital for a part of the name, and it begins no name of its own, the town that the first word alone would be is not meant.
+    private Unit? LongerByTree(Unit place, int sentenceEnd)
+    {
+        var next = place.End;
+        if (place.End - place.First > 1 || next >= sentenceEnd || !words.All[next].Joined || !words.All[next].Capital || words.All[place.First].Possessive || IsKindOfPlace(next) || IsDay(words.Form(next)) || HasListedName(next) || HasPlace(next)) return null;
+        var token = words.TokenOf(next);
+        var first = words.TokenOf(place.First);
+        var flat = words.Parsed.Tokens[token].Relation is Relation.Flat && words.Parsed.Head(token) == first;
+        var compound = words.Parsed.Tokens[first].Relation is Relation.Compound && words.Parsed.Head(first) == token && place.First > 0 && words.Pos(place.First - 1) is UniversalPos.Adp; // "of Tal Rifaat", not "the Oslo Accords"
+        return (flat || compound) && words.Parsed.Tokens[token].Pos is UniversalPos.Propn && words.Name(next) is NameType.Place or NameType.None && words.Name(place.First) is NameType.Place or NameType.None
+            ? new Unit(place.First, next + 1, UnitKind.Name, Type: NameType.Place, Rule: "name")
+            : null;
+    }
+
+    private bool HasPlace(int word)
+    {
+        for (var h = startOf[word]; h < startOf[word + 1]; h++)
+            for (var at = hits[h].Loose ? -1 : hits[h].Posting; at >= 0; at = tables.Names.Next(at))
+                if (tables.Names[at].Kind == PostingKind.Place) return true;
+        return false;
     }
 
     // "Dar al-Arqam": an Arabic article before another capital goes on with the name, which is then not the town that the first word alone would be.
