@@ -23,7 +23,7 @@ internal sealed class RolePaths(SupportVerbs supports)
         "-" => [],
         "subj" => One(Tree.DeepSubject(text, token)),
         "obj" => One(Tree.DeepObject(text, token)),
-        "iobj" => One(text.Child(token, Relation.Iobj)),
+        "iobj" => One(Tree.Granted(text, token) >= 0 && Tree.IsPassive(text, token) ? text.Child(token, Relation.NsubjPass) : text.Child(token, Relation.Iobj)),
         "xcomp" => Complements(text, token, Relation.Xcomp),
         "ccomp" => Complements(text, token, Relation.Ccomp),
         "acl" => Complements(text, token, Relation.Acl),

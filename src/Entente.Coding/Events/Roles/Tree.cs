@@ -61,13 +61,14 @@ internal static class Tree
         if (!IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
 
         var agent = text.Child(verb, Relation.OblAgent);
-        return agent >= 0 ? agent : Oblique(text, verb, "by");
+        if (agent < 0) agent = Oblique(text, verb, "by");
+        return agent < 0 && Granted(text, verb) is >= 0 and var granted ? Oblique(text, granted, "by") : agent;
     }
 
     /// <summary>Who or what is acted on: the object of an active verb, the subject of a passive one; -1 where the clause does not say.</summary>
     public static int DeepObject(ParsedText text, int verb)
     {
-        if (IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
+        if (IsPassive(text, verb)) return Granted(text, verb) is >= 0 and var granted ? granted : SurfaceSubject(text, verb, 0);
 
         var direct = text.Child(verb, Relation.Obj);
         if (direct < 0 && text.Child(verb, Relation.Ccomp) < 0) direct = text.Child(verb, Relation.Iobj); // a lone indirect object is the object: "warned Israel"
@@ -84,6 +85,10 @@ internal static class Tree
 
         return -1;
     }
+
+    /// <summary>The visas of "they were denied visas": what a passive still has as its object, while its subject is to whom it is given; -1 elsewhere.</summary>
+    public static int Granted(ParsedText text, int verb) =>
+        text.Child(verb, Relation.NsubjPass) >= 0 && text.Child(verb, Relation.Obj) is var thing && thing > verb ? thing : -1;
 
     /// <summary>The subject as written, found through control, conjunction and relative clauses; -1 where there is none.</summary>
     public static int SurfaceSubject(ParsedText text, int verb, int depth)
