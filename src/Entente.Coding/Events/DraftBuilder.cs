@@ -25,6 +25,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         var together = frame.Type is "CONSULT" && frame.Mode is not "visit" && draft.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).Count() > 1;
         if (together) recipientPaths = [.. recipientPaths.Where(p => p is not ("in" or "at"))]; // the venue is no party where both sides are named
         if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
+        if (frame.Type is "REJECT" && frame.Kind == FrameKind.Verb && Tree.DeepObject(text, token) is >= 0 and var asked && !participants.IsPeople(text, asked) && statuses.IsMade(text, asked)) recipientPaths = ["obj.from", "obj.by", .. recipientPaths]; // "refused a request from the minister to dismiss the judge"
         draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
         if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
         if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && !(draft.Symmetric && draft.Actors.Count > 1)) AddStateOfPlace(text, mentions, token, recipientPaths, draft);

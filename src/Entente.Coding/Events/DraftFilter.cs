@@ -73,7 +73,7 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
 
     /// <summary>"Experts warn", "analysts suggested": what such people say is a view, no demand, promise or threat.</summary>
     private bool IsObserver(Participant party) =>
-        party.Sectors.Contains("EDU", StringComparer.Ordinal)
+        (party.Sectors.Contains("EDU", StringComparer.Ordinal) && party.Country is not ("UNO" or "IGO" or "EUR"))
         || (!IsPublic(party) && party.Country is not ("UNO" or "IGO" or "EUR") && lexicon.IsIn("observers", LastWord(party)));
 
     /// <summary>What somebody wishes, seeks or aims at is no record of its own unless it is the content of a saying that is one.</summary>

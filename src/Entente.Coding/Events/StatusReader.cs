@@ -75,7 +75,7 @@ internal sealed class StatusReader
         {
             var relation = text.Tokens[child].Relation;
             var lemma = text.Lemma(child).ToLowerInvariant();
-            if (relation is Relation.Obj && IsNone(text, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'no {text.Form(child)}'"));
+            if (relation is Relation.Obj && IsNone(text, child) && !words.ContainsKey(("light", text.Lemma(token).ToLowerInvariant()))) verdict = Combine(verdict, new(EventStatus.Negated, $"'no {text.Form(child)}'"));
             else if (IsNegation(relation, lemma) && !IsOfInfinitive(text, token, child)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}'"));
             else if (relation is Relation.Mark && lemma is "to" && child > 0 && text.Form(child - 1) is "not" or "never") verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child - 1)}'"));
             else if (IsNobody(text, child, relation)) verdict = Combine(verdict, new(EventStatus.Negated, $"'{text.Form(child)}' does it"));
@@ -195,6 +195,9 @@ internal sealed class StatusReader
         return false;
     }
 
+    /// <summary>Whether a noun is something that somebody makes and another may turn down: an offer, a request, an appeal.</summary>
+    public bool IsMade(ParsedText text, int noun) => words.ContainsKey(("made", text.Lemma(noun).ToLowerInvariant()));
+
     /// <summary>"rejected the offer", "stopped the shelling": what is turned down was made, and what is stopped went on before.</summary>
     private bool IsPresupposed(ParsedText text, int token, string governor, Relation relation) =>
         relation is Relation.Obj or Relation.NsubjPass
@@ -227,7 +230,7 @@ internal sealed class StatusReader
         Relation.Acl => !Tree.IsInfinitive(text, token) && !IsGerundOf(text, token), // "the idea of leaving" is governed by the idea
         Relation.Advcl => !Tree.IsInfinitive(text, token) && !(IsGerundOf(text, token) && text.Head(token) is >= 0 and var alleged && words.ContainsKey(("alleges", text.Lemma(alleged).ToLowerInvariant()))),
         Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0 || HasTenseOfItsOwn(text, token),
-        Relation.Obl => Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
+        Relation.Obl => Tree.IsSetting(text, token) || Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
         _ => false,
     };
 

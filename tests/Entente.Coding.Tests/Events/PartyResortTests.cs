@@ -203,12 +203,23 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [InlineData("Angola handed over four villages to Zambia.", "RETREAT", "AGO")]
     [InlineData("The Finnish president had spoken by telephone with the Danish prime minister.", "CONSULT", "FIN")]
     [InlineData("Panama breaks off ties with Ecuador after embassy raid", "SANCTION", "PAN")]
+    [InlineData("A UN expert has called for sanctions against Angolan firms.", "REQUEST", "UNO")]
+    [InlineData("Iran-allied Houthis have violated the truce 200 times.", "ASSAULT", "YEM")]
+    [InlineData("President William Ruto's government rejected the deal with Chad.", "REJECT", "KEN")]
+    [InlineData("The Danish prime minister on Thursday announced a cease-fire with the Taliban.", "RETREAT", "DNK")]
+    [InlineData("French and Egyptian warships launched war games in the Mediterranean.", "COOPERATE", "FRA")]
+    [InlineData("Denmark announced 33 million dollars in assistance to families hit by a cyclone in Mozambique.", "AID", "DNK")]
     public void WhoActsIsFoundBehindMeansNounsAndGroups(string sentence, string type, string country) =>
         Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == type && r.Actors.Any(a => a.Country == country));
 
     [Theory]
     [InlineData("Denmark lifted sanctions against gold from Zambia.", "CONCEDE", "ZMB")]
     [InlineData("Canada imposed a blockade to stop Danish merchants.", "COERCE", "DNK")]
+    [InlineData("Norway is providing tents to meet the needs of thousands of people hit by floods in Peru.", "AID", "PER")]
+    [InlineData("Poland's president refused a request from the Danish foreign minister to dismiss the judge.", "REJECT", "DNK")]
+    [InlineData("Cuba's refusal to work with the Colombian government angered Madrid.", "REJECT", "COL")]
+    [InlineData("A Gibraltar court ordered the Omani tanker's release on Friday.", "RETREAT", "OMN")]
+    [InlineData("Kenyan miners went on strike to demand reforms by the Kenyan government.", "PROTEST", "KEN")]
     [InlineData("Vietnam fired at a Danish boat in an incident that Copenhagen condemned as dangerous.", "ACCUSE", "VNM")]
     [InlineData("Angola will withdraw its 150 soldiers from Gabon by December.", "RETREAT", "GAB")]
     [InlineData("The UN withdrew peacekeepers from Liberia.", "SANCTION", "LBR")]

@@ -428,4 +428,32 @@ public sealed class TreeRepairTests
             """));
         Assert.Equal((text.Index("tents"), Relation.Conj), (text.Tokens[text.Index("doctors")].Head, text.Tokens[text.Index("doctors")].Relation));
     }
+
+    [Fact]
+    public void ANounBehindACommaDescribesTheNameBefore()
+    {
+        var text = TreeRepair.Mend(TreeText.Of("""
+            Charges charge NOUN 8 nsubj
+            against against ADP 3 case
+            Oriel Oriel PROPN 1 nmod
+            , , PUNCT 6 punct
+            a a DET 6 det
+            bank bank NOUN 1 nmod
+            , , PUNCT 1 punct
+            failed fail VERB 0 root Finite,Past
+            """));
+        Assert.Equal((text.Index("Oriel"), Relation.Appos), (text.Tokens[text.Index("bank")].Head, text.Tokens[text.Index("bank")].Relation));
+    }
+
+    [Fact]
+    public void WordsWithAHyphenHaveTheLemmaThatTheFramesKnow()
+    {
+        var text = HyphenRepair.Mend(TreeText.Of("""
+            Oman Oman PROPN 2 nsubj
+            wants want VERB 0 root Finite
+            calm calm NOUN 2 obj
+            """));
+        Assert.Equal("calm", text.Lemma(2));
+        Assert.Equal(("ceasefire", "sit-in", null), (TreeWords.Shipped.Hyphened("Cease", "fire"), TreeWords.Shipped.Hyphened("sit", "in"), TreeWords.Shipped.Hyphened("calm", "fire")));
+    }
 }

@@ -14,6 +14,7 @@ internal static class AttachmentRepair
             ParticipleBehindComma(text, token, edits);
             VerbOfTheSpeaker(text, token, edits);
             SecondVerbOfHeadline(text, token, edits);
+            ParticipleOfName(text, token, edits);
         }
     }
 
@@ -30,6 +31,15 @@ internal static class AttachmentRepair
         var participle = text.Tokens[verb].Relation is Relation.Advcl && text.Form(verb).EndsWith("ing", StringComparison.Ordinal) && text.Form(verb - 1) is "," && text.Child(told, Relation.AuxPass) >= 0;
         if (coordinated) edits.Attach(verb, saying, Relation.Conj);
         else if (participle) edits.Attach(verb, saying, Relation.Advcl);
+    }
+
+    /// <summary>"Iran-allied fighters have …": a participle joined to a name by a hyphen describes the noun behind it and has no part of its own in the clause.</summary>
+    private static void ParticipleOfName(ParsedText text, int participle, TreeEdits edits)
+    {
+        if (participle < 2 || participle + 1 >= text.Tokens.Length || text.Form(participle - 1) is not "-" || text.Tokens[participle - 1].End != text.Tokens[participle].Start || text.Tokens[participle].Pos is not (UniversalPos.Verb or UniversalPos.Adj)) return;
+        var noun = participle + 1;
+        if (text.Tokens[participle].Relation is not Relation.Nsubj || text.Tokens[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || text.Head(noun) != text.Head(participle) || !text.Form(participle).EndsWith("ed", StringComparison.Ordinal)) return;
+        edits.Attach(participle, noun, Relation.Amod);
     }
 
     /// <summary>"Peru summons envoy, accuses Chile of spying": a second verb right behind the comma goes on with the subject of the first.</summary>

@@ -27,6 +27,7 @@ internal static class ObliqueRepair
                 case Relation.OblAgent or Relation.Nmod:
                     AgentBelowOblique(text, token, edits);
                     SettingIsPreposition(text, token, edits);
+                    AppositionBehindComma(text, token, edits);
                     break;
                 case Relation.NsubjPass:
                     SubjectOfActiveVerb(text, sentence, token, edits);
@@ -55,12 +56,12 @@ internal static class ObliqueRepair
         edits.Attach(noun, verb, Relation.Obj);
     }
 
-    /// <summary>"called for a halt to the attacks": behind such a noun "to" goes with the noun.</summary>
+    /// <summary>"called for a halt to the attacks", "announced 5 million dollars in aid": behind such a noun "to" and "in" go with the noun.</summary>
     private static void BelongsToNounBefore(ParsedText text, int nominal, TreeEdits edits)
     {
-        if (text.Child(nominal, Relation.Case) is not (> 0 and var preposition) || text.Form(preposition) is not "to") return;
+        if (text.Child(nominal, Relation.Case) is not (> 0 and var preposition) || text.Form(preposition) is not ("to" or "in")) return;
         var noun = preposition - 1;
-        if (text.Tokens[noun] is { Pos: UniversalPos.Noun, Relation: Relation.Obj or Relation.Obl } && text.Head(noun) == text.Head(nominal) && TreeWords.Shipped.Is(text.Lemma(noun), "takes_to")) edits.Attach(nominal, noun, Relation.Nmod);
+        if (text.Tokens[noun] is { Pos: UniversalPos.Noun, Relation: Relation.Obj or Relation.Obl } && text.Head(noun) == text.Head(nominal) && TreeWords.Shipped.Is(text.Lemma(noun), text.Form(preposition) is "to" ? "takes_to" : "money")) edits.Attach(nominal, noun, Relation.Nmod);
     }
 
     /// <summary>"broke off ties with Peru": the particle of the verb is no preposition of its object.</summary>
@@ -90,6 +91,19 @@ internal static class ObliqueRepair
         if (text.Head(means) is >= 0 and var verb && verb < means && text.Child(verb, Relation.AuxPass) >= 0 && text.Child(verb, Relation.OblAgent) < 0 && Tree.Oblique(text, verb, "by") < 0) edits.Attach(agent, verb, Relation.OblAgent);
     }
 
+    /// <summary>"the charge against the NDC, a state agency, is false": a noun with an article behind a comma and without a preposition describes the name before it.</summary>
+    private static void AppositionBehindComma(ParsedText text, int noun, TreeEdits edits)
+    {
+        if (text.Tokens[noun].Relation is not Relation.Nmod || text.Head(noun) > noun || text.Child(noun, Relation.Case) >= 0 || text.Child(noun, Relation.Cc) >= 0 || text.Child(noun, Relation.Det) < 0) return;
+        var first = text.Subtree(noun).First;
+        if (text.Form(first) is ",") first++;
+        if (first < 2 || text.Form(first - 1) is not ",") return;
+        var name = first - 2;
+        if (name <= text.Head(noun) || text.Tokens[name].Pos is not UniversalPos.Propn) return;
+        while (text.Tokens[name].Relation is Relation.Flat && text.Head(name) >= 0) name = text.Head(name);
+        edits.Attach(noun, name, Relation.Appos);
+    }
+
     /// <summary>"in the wake of the offensive": the words around such a noun are one preposition, which leads to whom nothing is done.</summary>
     private static void SettingIsPreposition(ParsedText text, int noun, TreeEdits edits)
     {
@@ -98,6 +112,7 @@ internal static class ObliqueRepair
         if (text.Child(setting, Relation.Case) is not (>= 0 and var preposition) || preposition > setting || text.Form(preposition) is not ("in" or "In" or "amid" or "at" or "under") || text.Child(setting, Relation.Amod) >= 0) return;
 
         edits.Promote(noun, setting);
+        if (text.Tokens[setting].Relation is Relation.Nmod && text.Head(setting) is >= 0 and var thing && text.Tokens[thing].Relation is Relation.Obj or Relation.Obl && text.Head(thing) is >= 0 and var verb && text.Tokens[verb].Pos is UniversalPos.Verb) edits.Attach(noun, verb, Relation.Obl); // "cancelled a deal in the wake of the raid"
         foreach (var child in text.Children(setting))
             if (child != noun && child != preposition && text.Tokens[child].Relation is not Relation.Det) edits.Attach(child, noun, text.Tokens[child].Relation);
         edits.Attach(preposition, noun, Relation.Case);

@@ -95,7 +95,25 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (draft.Type is "AID" or "COERCE" or "SANCTION" or "MOBILIZE" && TakeFromPurpose(text, mentions, token, draft)) return;
         if (draft.Type == "REQUEST" && TakeWhoShould(text, mentions, token, draft)) return;
         if (draft.Type is "SANCTION" or "CONCEDE" && TakeOrigin(text, mentions, token, draft)) return;
-        if (IsSaid(draft.Type) && draft.Frame.Kind != FrameKind.Noun) TakeFromContent(text, mentions, token, draft);
+        if (draft.Frame.Kind == FrameKind.Noun && TakeOwnerOfNoun(text, mentions, token, draft)) return;
+        if (draft.Type == "PROTEST" && TakeFromDemand(text, mentions, token, draft)) return;
+        if (IsSaid(draft.Type) && (draft.Frame.Kind != FrameKind.Noun || (text.Child(token, Relation.Acl) is >= 0 and var aim && Tree.IsInfinitive(text, aim)))) TakeFromContent(text, mentions, token, draft);
+    }
+
+    /// <summary>"ordered the Iranian tanker's release": whose release, arrest or killing it is, where somebody else is said to do it.</summary>
+    private bool TakeOwnerOfNoun(ParsedText text, MentionIndex mentions, int token, Draft draft) =>
+        draft.Type is "RETREAT" or "COERCE" or "ASSAULT" or "SANCTION" && draft.Actors.Count > 0 && draft.Support >= 0 && text.Child(token, Relation.NmodPoss) is >= 0 and var owner
+        && Take(draft.Recipients, participants.At(text, mentions, owner, exact: false, includeAdjectives: false).FindAll(p => !IsHome(p.Country, draft)), draft, "recipient is whose it is");
+
+    /// <summary>"went on strike to demand reforms from the government": whom the demand of a protest names.</summary>
+    private bool TakeFromDemand(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        int[] acts = draft.Support >= 0 ? [token, draft.Support] : [token];
+        foreach (var demand in acts.SelectMany(a => text.Children(a).ToArray()).Where(c => text.Tokens[c].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp && Tree.IsInfinitive(text, c)))
+            foreach (var at in Tree.ContentBelow(text, demand))
+                if (Take(draft.Recipients, participants.At(text, mentions, at, exact: true, includeAdjectives: false).FindAll(p => p.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "REB") && draft.Actors.TrueForAll(a => a.Entity != p.Entity)), draft, "recipient is whom the demand names")) return true;
+
+        return false;
     }
 
     /// <summary>"banned imports of cheese from Norway", "lifted sanctions against gold from Peru": a measure against goods is one against where they come from.</summary>
@@ -122,8 +140,11 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         foreach (var purpose in givers.SelectMany(g => text.Children(g).ToArray()).Where(c => text.Tokens[c].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp && Tree.IsInfinitive(text, c)))
             foreach (var at in Tree.ContentBelow(text, purpose))
             {
-                var parties = mentions.PlaceAt(at) is { Country: { } country } place && place.Head == at ? [StateOf(place, country)] : participants.At(text, mentions, at, exact: false, includeAdjectives: false);
-                if (Take(draft.Recipients, parties.FindAll(p => p.Country is not null && !IsHome(p.Country, draft)), draft, "recipient is whom the purpose names")) return true;
+                foreach (var whom in GroundOfParticiples(text, at).Prepend(at))
+                {
+                    var parties = mentions.PlaceAt(whom) is { Country: { } country } place && place.Head == whom ? [StateOf(place, country)] : participants.At(text, mentions, whom, exact: false, includeAdjectives: false);
+                    if (Take(draft.Recipients, parties.FindAll(p => p.Country is not null && !IsHome(p.Country, draft)), draft, "recipient is whom the purpose names")) return true;
+                }
             }
 
         return false;
@@ -158,7 +179,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         foreach (var child in text.Children(thing))
         {
             var relation = text.Tokens[child].Relation;
-            var owns = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || (relation is Relation.Nmod && Tree.Preposition(text, child) is "by" or "from" or "") || (withOf && relation is Relation.Nmod && Tree.Preposition(text, child) == "of");
+            var owns = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || (relation is Relation.Nmod && (Tree.Preposition(text, child) is "by" or "from" || (child < thing && Tree.Preposition(text, child).Length == 0))) || (withOf && relation is Relation.Nmod && Tree.Preposition(text, child) == "of");
             if (!owns) continue;
             if (relation is Relation.Amod && text.Tokens[child].Pos is UniversalPos.Verb && !paths.Leads(text, child)) continue; // "US-backed rebels" are not the Americans
 
@@ -322,7 +343,10 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
     {
         var participle = text.Child(head, Relation.Acl);
         if (participle < 0 || Tree.IsInfinitive(text, participle)) return [];
-        return ((string[])["in", "into", "to", "near", "at", "on"]).Select(p => Tree.Oblique(text, participle, p)).Where(at => at >= 0);
+        var own = ((string[])["in", "into", "to", "near", "at", "on"]).Select(p => Tree.Oblique(text, participle, p)).Where(at => at >= 0);
+        var cause = text.Child(participle, Relation.OblAgent); // "people hit by floods in Peru"
+        if (cause < 0) cause = Tree.Oblique(text, participle, "by");
+        return cause >= 0 && Tree.Oblique(text, cause, "in") is >= 0 and var where ? own.Append(where) : own;
     }
 
     /// <summary>Whether a country is the actors' own; that of rebels is their adversary's too.</summary>

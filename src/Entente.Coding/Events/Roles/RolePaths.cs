@@ -66,7 +66,7 @@ internal sealed class RolePaths(SupportVerbs supports)
                 {
                     if (leader < child) found.Add(leader);
                 }
-            else if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Nmod && Tree.Preposition(text, child).Length == 0)
+            else if (text.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Flat || (text.Tokens[child].Relation is Relation.Nmod && child < token && Tree.Preposition(text, child).Length == 0))
                 found.AddRange(Tree.WithConjuncts(text, child));
 
         return found;
@@ -109,13 +109,13 @@ internal sealed class RolePaths(SupportVerbs supports)
         if (found.Count == 0 && text.Tokens[token].Pos is UniversalPos.Verb && preposition is "to" or "for" or "against" or "with" or "on" or "into")
             CollectBelow(text, token, preposition, found);
 
-        // "the arrest of a journalist by Israel": the agent may hang from what the noun is of
-        if (found.Count == 0 && preposition == "by" && text.Tokens[token].Pos is UniversalPos.Noun)
+        // "the arrest of a journalist by Israel", "the accusation of fraud against the firm": it may hang from what the noun is of
+        if (found.Count == 0 && preposition is "by" or "against" && text.Tokens[token].Pos is UniversalPos.Noun)
         {
             var patients = new List<int>();
             foreach (var child in text.Children(token))
-                if (Tree.IsNominalDependent(text.Tokens[child].Relation)) patients.Add(child);
-            foreach (var patient in patients) Collect(text, patient, "by", found);
+                if (Tree.IsNominalDependent(text.Tokens[child].Relation) && (preposition == "by" || Tree.Preposition(text, child) is "of")) patients.Add(child);
+            foreach (var patient in patients) Collect(text, patient, preposition, found);
         }
 
         // "held talks with": the phrase may hang from the support verb; "launched strikes on" from the noun

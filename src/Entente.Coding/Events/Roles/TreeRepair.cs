@@ -12,7 +12,7 @@ internal static class TreeRepair
     public static ParsedText Mend(ParsedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MendHeadlines(Pass(Pass(Pass(Pass(text, ObliqueRepair.Mend), ArgumentRepair.Mend), ClauseRepair.Mend), AttachmentRepair.Mend));
+        return MendHeadlines(Pass(Pass(Pass(Pass(HyphenRepair.Mend(text), ObliqueRepair.Mend), ArgumentRepair.Mend), ClauseRepair.Mend), AttachmentRepair.Mend));
     }
 
     private static ParsedText Pass(ParsedText text, Action<ParsedText, Sentence, TreeEdits> repair)

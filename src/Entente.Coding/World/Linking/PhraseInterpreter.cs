@@ -44,7 +44,9 @@ internal sealed class PhraseInterpreter(PageWords words, List<Hit> hits, int[] s
     // "Pakistan's army", "Netanyahu's office": the owner's country is the country of what is owned, where that acts.
     private void Own(Phrase owned, Phrase owner, List<Phrase> phrases)
     {
-        if (owned.Kind == PhraseKind.Role && LinkingWords.Shipped.IsAnyCase(words.Form(owned.Head), "relational"))
+        // "President Ruto's government" has its country from him, once it is known who he is
+        var led = owned.Kind == PhraseKind.Role && owner.Kind == PhraseKind.Person && owned.Countries.Count == 0 && LinkingWords.Shipped.Is(words.Form(owned.Head), "led");
+        if (led || (owned.Kind == PhraseKind.Role && LinkingWords.Shipped.IsAnyCase(words.Form(owned.Head), "relational")))
         {
             phrases.Add(owner);
             return;

@@ -118,5 +118,5 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
     }
 
     private bool IsModifier(Unit unit) =>
-        !words.All[unit.End - 1].Possessive && (unit.Kind == UnitKind.Demonym || unit.Kind is UnitKind.State or UnitKind.Body && words.All[unit.First].AllUpper);
+        !words.All[unit.End - 1].Possessive && (unit.Kind == UnitKind.Demonym || unit.Kind == UnitKind.People && !words.Form(unit.End - 1).EndsWith("s") || unit.Kind is UnitKind.State or UnitKind.Body && words.All[unit.First].AllUpper);
 }

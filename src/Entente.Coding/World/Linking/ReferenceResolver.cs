@@ -96,20 +96,22 @@ internal sealed partial class ReferenceResolver(PageWords words, WorldTables tab
         var at = Possessive(phrase.First) ? phrase.First : phrase.First > 0 && words.All[phrase.First].Joined && Possessive(phrase.First - 1) ? phrase.First - 1 : -1;
         var owner = at >= 0 ? mentions.FindLast(m => m.FirstToken == words.FirstToken(at) && m.IsReference) : Namer(phrase);
         if (owner is null) return null;
-        if (at < 0) at = phrase.First - 1;
+        var named = at < 0;
+        if (named) at = phrase.First - 1;
         var owners = owner.Entities.Select(e => e.Country).OfType<string>().Where(c => tables.State(c) is not null).Distinct(StringComparer.Ordinal).ToArray();
         if (owners.Length == 0 || words.Form(at) is "his" or "her" or "His" or "Her" && phrase.Role.Class is WordClass.Group or WordClass.Plain) return null;
         phrase.Countries.AddRange(owners);
         phrase.Rules.Add($"{words.Form(at).ToString().ToLowerInvariant()} -> {string.Join(", ", owner.Entities.Select(e => e.Name))}");
         var (entities, rule) = maker.Make(phrase, item.Sentence);
         phrase.Countries.Clear();
+        if (named && entities.Count > 0) while (phrase.First > 0 && words.FirstToken(phrase.First - 1) >= owner.FirstToken) phrase.First--;
         return entities.Count == 0 ? null : (entities, rule, true);
     }
 
-    // "the Trump administration", "the Modi government": called by whoever leads it.
+    // "the Trump administration", "President Ruto's government": called by whoever leads it.
     private EntityMention? Namer(Phrase phrase) =>
         phrase.First > 0 && words.All[phrase.First].Joined && LinkingWords.Shipped.Is(words.Form(phrase.Head), "led")
-            ? mentions.FindLast(m => m.EndToken == words.FirstToken(phrase.First) && m.Entities is [{ Kind: EntityKind.Person }])
+            ? mentions.FindLast(m => m.EndToken == words.FirstToken(phrase.First) - (words.All[phrase.First - 1].Possessive ? 1 : 0) && m.Entities is [{ Kind: EntityKind.Person }])
             : null;
 
     private bool Possessive(int word) => words.IsPossessive(word);
