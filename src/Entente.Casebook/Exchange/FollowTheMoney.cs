@@ -38,10 +38,10 @@ internal static class FollowTheMoney
         Property(json, "title", d.Title);
         Property(json, "author", [.. d.Authors]);
         Property(json, "publisher", d.Outlet);
-        Property(json, "sourceUrl", d.Url);
-        Property(json, "publishedAt", d.Published);
-        Property(json, "modifiedAt", d.Modified);
-        Property(json, "language", d.Language);
+        Property(json, "sourceUrl", Address(d.Url));
+        Property(json, "publishedAt", UtcTime.Of(d.Published));
+        Property(json, "modifiedAt", UtcTime.Of(d.Modified));
+        Property(json, "language", d.Language is null or "en" ? "eng" : null);
         Property(json, "bodyText", d.Text);
     });
 
@@ -70,7 +70,7 @@ internal static class FollowTheMoney
         Property(json, "country", IsoCountries.Two(e.Lead.Place?.Country));
         Property(json, "involved", [.. e.Lead.Actors.Concat(e.Lead.Recipients).Select(Id).Distinct(StringComparer.Ordinal)]);
         Property(json, "proof", [.. e.Reports.Select(r => articles.GetValueOrDefault(r.Document)).OfType<string>().Distinct(StringComparer.Ordinal)]);
-        Property(json, "sourceUrl", e.Url);
+        Property(json, "sourceUrl", Address(e.Url));
         Property(json, "publisher", [.. e.Reports.Select(r => r.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)]);
         string?[] keywords = [e.Lead.Type, e.Lead.Mode, "status:" + StatusNames.Of(e.Lead.Status), "quad:" + e.Lead.Quad, e.Lead.Cameo is { } cameo ? "cameo:" + cameo : null, .. e.Lead.Contexts];
         Property(json, "keywords", [.. keywords.OfType<string>()]);
@@ -85,6 +85,8 @@ internal static class FollowTheMoney
             Property(json, "proof", articles.GetValueOrDefault(report.Document));
             Property(json, "publisher", report.Outlet);
         });
+
+    private static string? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
 
     private static string Name(Report report) => $"{report.Type}{(report.Mode is { } mode ? "/" + mode : "")}: {WhoPhrase.Sides(report)}";
 

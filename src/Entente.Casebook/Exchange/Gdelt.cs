@@ -25,7 +25,7 @@ internal static class Gdelt
     {
         var cells = new List<string?>
         {
-            Id(e.Id, number), Format(day, "yyyyMMdd"), Format(day, "yyyyMM"), Format(day, "yyyy"),
+            EventNumber.Of(e.Id, number), Format(day, "yyyyMMdd"), Format(day, "yyyyMM"), Format(day, "yyyy"),
             (day.Year + ((day.Month - 1) * 30 + day.Day) / 365.0).ToString("0.0000", CultureInfo.InvariantCulture),
         };
         cells.AddRange(Actor(actor));
@@ -33,9 +33,10 @@ internal static class Gdelt
         cells.Add(e.Lead.Part is "headline" or "lead" || e.Lead.Sentence < 3 ? "1" : "0");
         cells.AddRange([cameo, cameo[..Math.Min(3, cameo.Length)], cameo[..2], Quad(e.Lead.Quad), Row.FromDecimal(e.Lead.Goldstein)]);
         cells.AddRange([Text(e.Counts.Reports), Text(e.Counts.Outlets), Text(e.Reports.Select(r => r.Document).Distinct(StringComparer.Ordinal).Count()), ""]);
-        cells.AddRange(new string?[16]);
+        cells.AddRange(Geo(place: null));
+        cells.AddRange(Geo(place: null));
         cells.AddRange(Geo(e.Lead.Place));
-        cells.AddRange([Added(e.Lead.Published), e.Url ?? e.Lead.Document]);
+        cells.AddRange([Added(e.Lead.Published, day), e.Url ?? e.Lead.Document]);
         return cells;
     }
 
@@ -56,13 +57,9 @@ internal static class Gdelt
         ? ["0", null, null, null, null, null, null, null]
         :
         [
-            place.Kind is "country" ? "1" : place.Kind is "region" ? "5" : "4", place.Name, null, null, null,
+            place.Level() switch { PlaceLevel.Country => "1", PlaceLevel.Province or PlaceLevel.District => "5", _ => "4" }, place.Name, null, null, null,
             place.Latitude?.ToString("R", CultureInfo.InvariantCulture), place.Longitude?.ToString("R", CultureInfo.InvariantCulture), null,
         ];
-
-    /// <summary>A number made of the id: the same in every export.</summary>
-    private static string Id(string id, int number) =>
-        (long.Parse(id.AsSpan(0, Math.Min(12, id.Length)), NumberStyles.HexNumber, CultureInfo.InvariantCulture) * 100 + number).ToString(CultureInfo.InvariantCulture);
 
     internal static string Quad(string quad) => quad switch
     {
@@ -72,10 +69,11 @@ internal static class Gdelt
         _ => "4",
     };
 
-    private static string Added(string? published)
+    /// <summary>When the page was published, in UTC; of a page without a time, the day of the event, as the column is never empty.</summary>
+    private static string Added(string? published, LocalDate day)
     {
-        var digits = string.Concat((published ?? "").Where(char.IsAsciiDigit));
-        return digits.Length < 8 ? "" : digits.PadRight(14, '0')[..14];
+        var digits = string.Concat((UtcTime.Of(published) ?? "").Where(char.IsAsciiDigit));
+        return (digits.Length < 8 ? Format(day, "yyyyMMdd") : digits).PadRight(14, '0');
     }
 
     private static string Format(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);

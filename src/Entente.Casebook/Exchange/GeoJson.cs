@@ -63,7 +63,7 @@ internal static class GeoJson
             json.WriteString("place", place.Name);
             RecordJson.Optional(json, "place_country", place.Country);
             json.WriteString("place_precision", place.Kind);
-            if (place.Latitude is not null) json.WriteNumber("place_radius_m", Radius(place.Kind));
+            if (place.Latitude is not null) json.WriteNumber("place_radius_m", place.Radius());
         }
 
         json.Counts(e.Counts);
@@ -72,14 +72,4 @@ internal static class GeoJson
         RecordJson.Optional(json, "url", e.Url);
         json.WriteEndObject();
     }
-
-    /// <summary>How far the place may lie from the point, in metres: by the kind of place alone.</summary>
-    private static int Radius(string kind) => kind switch
-    {
-        "facility" or "base" or "port" or "airport" => 1_000,
-        "city" or "town" or "village" => 5_000,
-        "strait" or "island" => 50_000,
-        "region" => 100_000,
-        _ => 500_000,
-    };
 }

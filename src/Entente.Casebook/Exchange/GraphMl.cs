@@ -6,7 +6,10 @@ using NodaTime.Text;
 
 namespace Entente.Casebook.Exchange;
 
-/// <summary>Who did what to whom as GraphML: a node a party, an edge a pair of sides of an event. Ids are the same in every export.</summary>
+/// <summary>
+/// Who did what to whom as GraphML: a node a party, an edge a pair of sides of an event. Ids are the same in every export. All edges are directed,
+/// since most readers refuse a graph of both sorts; <c>symmetric</c> tells of those that go either way.
+/// </summary>
 internal static class GraphMl
 {
     private static readonly (string Id, string For, string Type)[] Keys =
@@ -57,15 +60,14 @@ internal static class GraphMl
 
     private static void Edges(XmlWriter xml, ExportedEvent e)
     {
-        var pairs = from actor in e.Lead.Actors from recipient in e.Lead.Recipients select (actor, recipient);
         var number = 0;
-        foreach (var (actor, recipient) in pairs)
+        foreach (var (first, second) in TabSeparated.Dyads(e.Lead))
         {
+            if (first is not { } actor || second is not { } recipient) continue;
             xml.WriteStartElement("edge");
             xml.WriteAttributeString("id", string.Create(CultureInfo.InvariantCulture, $"{e.Id}-{++number}"));
             xml.WriteAttributeString("source", Xml.Clean(Id(actor)));
             xml.WriteAttributeString("target", Xml.Clean(Id(recipient)));
-            if (e.Lead.Symmetric) xml.WriteAttributeString("directed", "false");
             Data(xml, "event", e.Id);
             Data(xml, "type", e.Lead.Type);
             Data(xml, "mode", e.Lead.Mode);

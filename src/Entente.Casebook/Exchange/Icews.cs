@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Casebook.Store;
 using Entente.Coding.Events;
+using Entente.Language;
 using NodaTime.Text;
 
 namespace Entente.Casebook.Exchange;
@@ -20,14 +21,15 @@ internal static class Icews
         foreach (var e in source.Events())
         {
             if (e.Lead is not { Status: EventStatus.Occurred, Cameo: { } cameo, Date: { } date } lead) continue;
+            var number = 0;
             foreach (var (actor, recipient) in TabSeparated.Dyads(lead))
             {
                 string?[] cells =
                 [
-                    e.Id, LocalDatePattern.Iso.Format(date.Start), actor?.Name ?? actor?.Text, Sectors(actor), actor?.Country, $"{lead.Type}{(lead.Mode is { } mode ? "/" + mode : "")}",
-                    cameo, Row.FromDecimal(lead.Goldstein), recipient?.Name ?? recipient?.Text, Sectors(recipient), recipient?.Country, lead.Document,
-                    (lead.Sentence + 1).ToString(CultureInfo.InvariantCulture), lead.Outlet, lead.Place is { Kind: "city" } city ? city.Name : null, null,
-                    lead.Place is { Kind: "region" } region ? region.Name : null, lead.Place?.Country,
+                    EventNumber.Of(e.Id, number++), LocalDatePattern.Iso.Format(date.Start), actor?.Name ?? actor?.Text, Sectors(actor), CountryNames.Of(actor?.Country), $"{lead.Type}{(lead.Mode is { } mode ? "/" + mode : "")}",
+                    cameo, Row.FromDecimal(lead.Goldstein), recipient?.Name ?? recipient?.Text, Sectors(recipient), CountryNames.Of(recipient?.Country), EventNumber.Of(StableHash.Hex(16, lead.Document), 0),
+                    (lead.Sentence + 1).ToString(CultureInfo.InvariantCulture), lead.Outlet, lead.Place.NameAt(PlaceLevel.City), lead.Place.NameAt(PlaceLevel.District),
+                    lead.Place.NameAt(PlaceLevel.Province), CountryNames.Of(lead.Place?.Country),
                     lead.Place?.Latitude?.ToString("R", CultureInfo.InvariantCulture), lead.Place?.Longitude?.ToString("R", CultureInfo.InvariantCulture),
                 ];
                 TabSeparated.Line(output, [.. cells.Select(cell => string.IsNullOrEmpty(cell) ? "NULL" : cell)]);

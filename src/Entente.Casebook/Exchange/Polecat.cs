@@ -22,20 +22,21 @@ internal static class Polecat
         foreach (var e in source.Events())
         {
             if (e.Lead.Date is not { } date) continue;
+            var number = 0;
             foreach (var (actor, recipient) in TabSeparated.Dyads(e.Lead))
-                TabSeparated.Line(output, [.. Cells(e, LocalDatePattern.Iso.Format(date.Start), actor, recipient).Select(cell => string.IsNullOrEmpty(cell) ? "None" : cell)]);
+                TabSeparated.Line(output, [.. Cells(e, LocalDatePattern.Iso.Format(date.Start), actor, recipient, number++).Select(cell => string.IsNullOrEmpty(cell) ? "None" : cell)]);
         }
     }
 
-    private static string?[] Cells(ExportedEvent e, string day, Participant? actor, Participant? recipient)
+    private static string?[] Cells(ExportedEvent e, string day, Participant? actor, Participant? recipient, int number)
     {
         var (lead, place) = (e.Lead, e.Lead.Place);
         return
         [
-            $"{day.Replace("-", "", StringComparison.Ordinal)}-{e.Id}_{lead.Type}_{lead.Mode ?? "None"}", day, lead.Type, lead.Mode, Row.FromDecimal(lead.Goldstein),
+            $"{day.Replace("-", "", StringComparison.Ordinal)}-{e.Id}{(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{number + 1}"))}_{lead.Type}_{lead.Mode ?? "None"}", day, lead.Type, lead.Mode, Row.FromDecimal(lead.Goldstein),
             lead.Quad.ToUpperInvariant(), string.Join(';', lead.Contexts),
             .. Side(actor), .. Side(recipient),
-            place?.Name, place is { Kind: "city" } ? place.Name : null, null, place is { Kind: "region" } ? place.Name : null, place?.Country,
+            place?.Name, place.NameAt(PlaceLevel.City), place.NameAt(PlaceLevel.District), place.NameAt(PlaceLevel.Province), place?.Country,
             place?.Latitude?.ToString("R", CultureInfo.InvariantCulture), place?.Longitude?.ToString("R", CultureInfo.InvariantCulture), null, place?.Text, place?.Kind,
             lead.Outlet, lead.Published is { Length: >= 10 } published ? published[..10] : null, Names(e, "person:"), Names(e, "body:"), place?.Name, "en", "entente",
         ];

@@ -12,12 +12,13 @@ internal sealed record FigureFrame(string Id, string Title, string Describes, do
     {
         to.Add($"<figure id=\"{Id}\" aria-labelledby=\"{Id}-h\">\n<h3 id=\"{Id}-h\">{Title}</h3>\n");
         to.Add($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Drawing: {Title}\">\n");
-        to.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{Id}-t {Id}-d\">\n");
+        to.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"group\" aria-labelledby=\"{Id}-t {Id}-d\">\n");
         to.Add($"<title id=\"{Id}-t\">{Title}</title>\n<desc id=\"{Id}-d\">{Describes}</desc>\n");
         drawing(to);
         to.AddRaw("</svg>\n</div>\n<figcaption>");
         caption(to);
-        to.AddRaw("</figcaption>\n<details class=\"table\"><summary>The same as a table</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n");
+        to.AddRaw("</figcaption>\n<details class=\"table\"><summary>The same as a table</summary>\n");
+        to.Add($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {Title}\">\n");
         table(to);
         to.AddRaw("</div>\n</details>\n</figure>\n");
     }

@@ -23,7 +23,7 @@ internal static class LedgerSections
             to.AddRaw("</span></summary>\n<div class=\"values\">\n");
             foreach (var value in conflict.Values)
             {
-                to.Add($"<div class=\"value\"><h4>{value.Value}</h4>\n<p class=\"source\">{string.Join("; ", value.Speakers)}</p>\n");
+                to.Add($"<div class=\"value\"><h3>{value.Value}</h3>\n<p class=\"source\">{string.Join("; ", value.Speakers)}</p>\n");
                 foreach (var quote in value.Quotes) to.Add($"<blockquote>{quote}</blockquote>\n");
                 if (value.Reports.Count > 0)
                 {
@@ -47,7 +47,7 @@ internal static class LedgerSections
             return;
         }
 
-        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Commitments\"><table class=\"ledger\"><thead><tr><th scope=\"col\">When</th><th scope=\"col\">What</th><th scope=\"col\">Who, to whom</th><th scope=\"col\">Outcome</th></tr></thead><tbody>\n");
+        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: commitments\"><table class=\"ledger\"><thead><tr><th scope=\"col\">When</th><th scope=\"col\">What</th><th scope=\"col\">Who, to whom</th><th scope=\"col\">Outcome</th></tr></thead><tbody>\n");
         foreach (var c in data.Commitments)
         {
             var lead = c.Entry.Lead;
@@ -63,7 +63,7 @@ internal static class LedgerSections
     public static void Origins(Markup to, ReportData data)
     {
         var shown = data.Events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Origins\"><table class=\"ledger\"><thead><tr><th scope=\"col\">First voice</th><th scope=\"col\">Kind</th><th scope=\"col\">Carried by</th><th scope=\"col\">Events</th></tr></thead><tbody>\n");
+        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: origins\"><table class=\"ledger\"><thead><tr><th scope=\"col\">First voice</th><th scope=\"col\">Kind</th><th scope=\"col\">Carried by</th><th scope=\"col\">Events</th></tr></thead><tbody>\n");
         foreach (var o in data.Origins)
         {
             var events = o.Events.Where(shown.Contains).ToList();
@@ -77,7 +77,7 @@ internal static class LedgerSections
 
     public static void Sources(Markup to, ReportData data)
     {
-        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Pages\"><table class=\"ledger\"><thead><tr><th scope=\"col\">Published</th><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Sentences</th><th scope=\"col\">Reports</th></tr></thead><tbody>\n");
+        to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: pages\"><table class=\"ledger\"><thead><tr><th scope=\"col\">Published</th><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Sentences</th><th scope=\"col\">Reports</th></tr></thead><tbody>\n");
         foreach (var d in data.Documents)
         {
             to.Add($"<tr><td class=\"date\">{(d.Published is { } p ? p[..Math.Min(10, p.Length)] : "no date")}</td><td>{d.Outlet ?? d.Id}</td><td>");

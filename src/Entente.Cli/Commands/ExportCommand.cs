@@ -17,7 +17,7 @@ internal static class ExportCommand
         var format = new Option<string>("--as") { Description = string.Join("; ", ExportFormat.All.Select(f => $"{f.Name}: {f.Describes}")) + ".", HelpName = string.Join('|', names), DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong(names);
         var losses = new Option<bool>("--losses") { Description = "Tell what the format cannot hold, and write nothing." };
-        var output = new Option<string>("--out") { Description = "A file to write instead of standard output.", HelpName = "FILE" };
+        var output = new Option<string>("--out") { Description = "A file to write instead of standard output; for naf a folder, with a file for every page.", HelpName = "FILE" };
         var casebook = new CaseOption();
         command.Add(format);
         command.Add(output);
@@ -50,8 +50,12 @@ internal static class ExportCommand
 
         try
         {
-            using var output = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            format.Write(book, output);
+            if (format.Files is null) Write(file, output => format.Write(book, output));
+            else
+            {
+                Directory.CreateDirectory(file);
+                foreach (var (name, write) in format.Files(book)) Write(Path.Combine(file, name), write);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -59,5 +63,11 @@ internal static class ExportCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static void Write(string file, Action<TextWriter> write)
+    {
+        using var output = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        write(output);
     }
 }

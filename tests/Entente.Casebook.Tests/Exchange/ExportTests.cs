@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using Entente.Casebook.Exchange;
 using Entente.Coding.Events;
+using Microsoft.VisualBasic.FileIO;
 using static Entente.Casebook.Tests.TestPages;
 
 namespace Entente.Casebook.Tests.Exchange;
@@ -81,18 +84,21 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void NAF_words_stand_where_the_raw_text_has_them_and_every_target_is_there()
+    public void NAF_keeps_the_grammar_of_its_layers_and_words_stand_where_the_raw_text_has_them()
     {
-        var documents = Write("naf").Split("<?xml", StringSplitOptions.RemoveEmptyEntries).Select(d => XDocument.Parse("<?xml" + d.TrimEnd())).ToList();
-        Assert.Equal(2, documents.Count);
-        foreach (var naf in documents.Select(d => d.Root!))
+        book.Add(Page("quiet", "Third Paper", Day(2021, 5, 5), "A quiet day."));
+        book.Settle();
+        var documents = ExportFormat.All.Single(f => f.Name == "naf").Files!(book).Select(f => ReadNaf(f.Write)).ToList();
+        Assert.Equal(3, documents.Count);
+        foreach (var naf in documents)
         {
             var raw = naf.Element("raw")!.Value;
             foreach (var word in naf.Descendants("wf")) Assert.Equal(word.Value, raw.Substring((int)word.Attribute("offset")!, (int)word.Attribute("length")!));
-            var ids = naf.Descendants().Attributes("id").Select(a => a.Value).ToHashSet();
-            Assert.All(naf.Descendants("target"), t => Assert.Contains(t.Attribute("id")!.Value, ids));
-            Assert.NotEmpty(naf.Descendants("predicate"));
         }
+
+        Assert.Equal(3, documents.Sum(d => d.Descendants("predicate").Count()));
+        Assert.Contains(documents.SelectMany(d => d.Descendants("statement_source")), s => Words(s) == "a spokesman");
+        Assert.Contains(documents.SelectMany(d => d.Descendants("statement_cue")), s => Words(s) == "said");
     }
 
     [Fact]
@@ -104,11 +110,60 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void CSV_keeps_marks_inside_cells()
+    public void CSV_is_read_by_another_reader_and_holds_the_records()
     {
-        var text = Write("csv");
-        Assert.Contains("\"Second \"\"Paper\"\"; with, marks\"", text, StringComparison.Ordinal);
+        book.Add(Page(
+            "marks", "Paper;\r\n\"x\",", Day(2021, 5, 6), "\"Serbia\",\t\u200Fالتقى met\u2028Austria.",
+            Report("CONSULT", "met", ["Serbia|state:SRB|Serbia|SRB|GOV"], ["Austria|state:AUT|Austria|AUT|GOV"], On(2021, 5, 6))));
+        book.Settle();
+        using var csv = new TextFieldParser(new StringReader(Write("csv"))) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        Assert.Equal(RecordCsv.Columns, csv.ReadFields());
+        var rows = new List<string[]>();
+        while (csv.ReadFields() is { } cells) rows.Add(cells);
+        Assert.All(rows, cells => Assert.Equal(RecordCsv.Columns.Count, cells.Length));
+        Assert.Equal(Records.Read(book).Select(r => (r.Id, r.Outlet, r.Quote)), rows.Select(cells => (cells[0], (string?)cells[3], cells[^1])));
     }
+
+    [Fact]
+    public void No_cell_breaks_a_row_parted_by_tabs()
+    {
+        book.Add(Page(
+            "breaks", "Paper\u2028of\u0085many\r\nlines\t", Day(2021, 5, 6), "Serbia met Austria.",
+            Report("CONSULT", "met", ["Serbia|state:SRB|Ser\nbia\u000B|SRB|GOV"], ["Austria|state:AUT|Austria|AUT|GOV"], On(2021, 5, 6))));
+        book.Settle();
+        foreach (var format in new[] { "gdelt", "icews", "polecat" })
+        {
+            Assert.DoesNotContain(Write(format), c => char.IsControl(c) ? c is not ('\t' or '\n') : c is '\u2028' or '\u2029');
+            Columns(format, format switch { "gdelt" => 61, "icews" => 20, _ => 40 }, rows: format switch { "gdelt" => 3, "icews" => 4, _ => 5 });
+        }
+    }
+
+    [Fact]
+    public void Those_who_act_together_are_a_pair_and_every_row_has_its_own_number()
+    {
+        book.Add(Page(
+            "accord", "Third Paper", Day(2021, 5, 9), "Serbia, Austria and Iran signed an accord.",
+            Report("AGREE", "signed", ["Serbia|state:SRB|Serbia|SRB|GOV", "Austria|state:AUT|Austria|AUT|GOV", "Iran|state:IRN|Iran|IRN|GOV"], [], On(2021, 5, 9), symmetric: true)));
+        book.Settle();
+        var rows = Write("icews").TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split('\t')).ToList();
+        Assert.Equal([("Austria", "Iran"), ("Serbia", "Austria"), ("Serbia", "Iran")], rows.Where(r => r[1] == "2021-05-09").Select(r => (r[2], r[8])).Order());
+        Assert.Equal(rows.Count, rows.Select(r => r[0]).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(rows, r => Assert.True(long.Parse(r[0], CultureInfo.InvariantCulture) < 1L << 53));
+        Assert.Contains(rows, r => r[4] == "Serbia");
+        var graph = XDocument.Parse(Write("graphml"));
+        Assert.Equal(6, graph.Descendants().Count(e => e.Name.LocalName == "edge"));
+        Assert.DoesNotContain(graph.Descendants(), e => e.Attribute("directed") is not null);
+    }
+
+    [Theory]
+    [InlineData("2024-04-06T14:20-06:00", "2024-04-06T20:20:00")]
+    [InlineData("2024-01-18T16:40Z", "2024-01-18T16:40:00")]
+    [InlineData("2024-01-18T23:40:05-01:00", "2024-01-19T00:40:05")]
+    [InlineData("2024-01-18T16:40", "2024-01-18T16:40:00")]
+    [InlineData("2024-01-18", "2024-01-18")]
+    [InlineData("yesterday", null)]
+    [InlineData(null, null)]
+    public void Times_of_pages_are_told_in_one_zone(string? told, string? utc) => Assert.Equal(utc, UtcTime.Of(told));
 
     [Fact]
     public void Every_format_says_what_it_loses_and_writes_the_same_twice()
@@ -125,6 +180,26 @@ public sealed class ExportTests : IDisposable
         var lines = Write(format).TrimEnd('\n').Split('\n');
         Assert.Equal(rows, lines.Length);
         Assert.All(lines, line => Assert.Equal(columns, line.Split('\t').Length));
+    }
+
+    private static string Words(XElement part)
+    {
+        var words = part.Document!.Descendants("wf").ToDictionary(w => "t" + w.Attribute("id")!.Value[1..], w => w.Value, StringComparer.Ordinal);
+        return string.Join(' ', part.Descendants("target").Select(target => words[target.Attribute("id")!.Value]));
+    }
+
+    /// <summary>Reads a document with the grammar of its layers; what does not keep it fails.</summary>
+    private static XElement ReadNaf(Action<TextWriter> write)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        write(output);
+        var grammar = File.ReadAllText(Path.Combine(SharedData.Root, "bench", "exports", "naf-layers.dtd"));
+        var text = output.ToString();
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, ValidationType = ValidationType.DTD };
+        settings.ValidationEventHandler += (_, fault) => Assert.Fail(fault.Message);
+        var root = text.IndexOf("<NAF", StringComparison.Ordinal);
+        using var reader = XmlReader.Create(new StringReader($"<!DOCTYPE NAF [{grammar}]>{text[root..]}"), settings);
+        return XDocument.Load(reader).Root!;
     }
 
     private string Write(string name)

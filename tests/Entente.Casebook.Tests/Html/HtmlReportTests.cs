@@ -112,9 +112,32 @@ public sealed class HtmlReportTests : IDisposable
         foreach (var figure in figures)
         {
             var drawing = figure.Descendants().First(e => e.Name.LocalName == "svg");
-            Assert.Equal("img", (string?)drawing.Attribute("role"));
+            Assert.Equal("group", (string?)drawing.Attribute("role"));
             Assert.All(drawing.Attribute("aria-labelledby")!.Value.Split(' '), id => Assert.Contains(drawing.Elements(), e => (string?)e.Attribute("id") == id && e.Value.Length > 10));
             Assert.NotEmpty(figure.Descendants(Xhtml + "tbody").Single().Elements());
+        }
+    }
+
+    [Fact]
+    public void Whatever_can_be_reached_or_pressed_has_a_name()
+    {
+        var page = Parse(Make(Pages()));
+        var reached = page.Descendants().Where(e => e.Name.LocalName is "a" or "button" or "summary" or "input" || e.Attribute("tabindex") is not null).ToList();
+        Assert.Contains(reached, e => e.Name.LocalName == "input");
+        Assert.Contains(reached, e => e.Name.Namespace != Xhtml);
+        Assert.All(reached, e => Assert.False(string.IsNullOrWhiteSpace(Name(page, e)), e.ToString()));
+        var regions = page.Descendants().Where(e => (string?)e.Attribute("role") == "region").Select(e => e.Attribute("aria-label")!.Value).ToList();
+        Assert.Equal(regions.Count, regions.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Headings_go_down_one_step_at_a_time()
+    {
+        var last = 0;
+        foreach (var level in Parse(Make(Pages())).Descendants().Where(e => e.Name.LocalName is "h1" or "h2" or "h3" or "h4").Select(e => e.Name.LocalName[1] - '0'))
+        {
+            Assert.InRange(level, 1, last + 1);
+            last = level;
         }
     }
 
@@ -165,6 +188,13 @@ public sealed class HtmlReportTests : IDisposable
         book.Settle();
         return book;
     }
+
+    /// <summary>What a screen reader calls it: its label, the label that points to it, the title in it, or its words.</summary>
+    private static string? Name(XDocument page, XElement e) =>
+        (string?)e.Attribute("aria-label")
+        ?? page.Descendants(Xhtml + "label").FirstOrDefault(l => e.Attribute("id") is { } id && (string?)l.Attribute("for") == id.Value)?.Value
+        ?? e.Elements().FirstOrDefault(c => c.Name.LocalName == "title")?.Value
+        ?? e.Value;
 
     private static XDocument Parse(string html)
     {
