@@ -8,6 +8,8 @@ namespace Entente.Coding.Events;
 /// <summary>Drops drafts that say too little, only wish, or repeat another.</summary>
 internal sealed class DraftFilter(FrameLexicon lexicon)
 {
+    private readonly SportTalk sport = new(lexicon);
+
     /// <summary>Types whose bare record, one party and nobody else, says too little to keep.</summary>
     private static readonly HashSet<string> NeedsTwo = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "SUPPORT", "SANCTION", "AID", "CONCEDE" };
 
@@ -24,7 +26,8 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsObserver)) return $"'{word}': said by observers, who can only judge";
-        if (IsBusiness(draft)) return $"'{word}': a matter of business";
+        if (sport.Explains(text, draft)) return $"'{word}': a match, not a fight";
+        if (IsBusiness(draft) || IsCompetition(draft)) return $"'{word}': a matter of business";
         if (IsPrivate(draft)) return $"'{word}': between private persons of one country";
         if (draft.Type == "CONSULT" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Sectors.Contains("JRN", StringComparer.Ordinal))) return $"'{word}': an interview";
         if (draft.Type == "CONSULT" && draft.Actors.Count == 0) return $"'{word}': no actor";
@@ -36,7 +39,7 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         if (IsMereAim(draft)) return $"'{word}': only an aim ({draft.StatusBecause})";
         if (draft.Actors.Count > 0 && draft.Recipients.Count == 0 && draft.Actors.TrueForAll(a => a.Country is null)) return $"'{word}': the actor's country is unknown";
 
-        if (IsToll(text, kept, draft) is { } attack) return $"'{word}' tells the toll of '{text.Form(attack.Token)}'";
+        if ((IsToll(text, kept, draft) ?? IsDeed(text, kept, draft)) is { } attack) return $"'{word}' tells the toll of '{text.Form(attack.Token)}'";
 
         var twin = kept.Find(d => d.Sentence == draft.Sentence && d.Type == draft.Type && d.Status == draft.Status && d.ContentOf == draft.ContentOf
             && SameParties(d, draft) && (text.Dominates(d.Token, draft.Token) || text.Dominates(draft.Token, d.Token) || draft.Recipients.Count == 0));
@@ -67,6 +70,10 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         draft.Type is not ("PROTEST" or "MOBILIZE") && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => lexicon.IsIn("private_persons", LastWord(a))) && !draft.Parties.Any(IsPublic)
         && draft.Parties.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() < 2;
 
+    /// <summary>"Apple launched an attack on the premium market", "the bank retreated from bonds": firms have no forces.</summary>
+    private static bool IsCompetition(Draft draft) =>
+        draft.Type is "ASSAULT" or "RETREAT" or "MOBILIZE" && draft.Frame.Mode is null or "withdraw" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsFirm) && draft.Recipients.TrueForAll(r => !IsPublic(r) && !r.Sectors.Contains("CVL", StringComparer.Ordinal));
+
     private static string LastWord(Participant party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     private static bool IsFirm(Participant party) => party.Sectors is ["BUS"];
@@ -92,10 +99,22 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         return kept.Find(d => d.Type == "ASSAULT" && d.Status == draft.Status && (d.Token == verb || d.Support == verb) && draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity)));
     }
 
+    /// <summary>"a bombing killed 28 soldiers", "killed five in an attack on a convoy": the deed and its dead are one act.</summary>
+    private static Draft? IsDeed(ParsedText text, List<Draft> kept, Draft draft)
+    {
+        if (draft.Type != "ASSAULT") return null;
+        bool IsOne(Draft d) => d.Type == "ASSAULT" && d.Sentence == draft.Sentence && d.Status == draft.Status && (draft.Actors.Count == 0 || draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity)));
+        return kept.Find(d => IsOne(d)
+            && ((IsKilling(draft) && d.Frame.Kind == FrameKind.Noun && text.Head(d.Token) == draft.Token && text.Tokens[d.Token].Relation is Relation.Nsubj)
+                || (IsKilling(d) && draft.Frame is { Kind: FrameKind.Noun, Mode: null } && text.Head(draft.Token) == d.Token && text.Tokens[draft.Token].Relation is Relation.Obl && Tree.Preposition(text, draft.Token) is "in" or "during")));
+    }
+
+    private static bool IsKilling(Draft draft) => draft.Frame is { Kind: FrameKind.Verb, Cameo: "180", Mode: null };
+
     /// <summary>Who was killed or wounded in an attack is among whom it hit.</summary>
     public static void AddToll(ParsedText text, List<Draft> kept, Draft draft)
     {
-        if (IsToll(text, kept, draft) is not { } attack) return;
+        if ((IsToll(text, kept, draft) ?? IsDeed(text, kept, draft)) is not { } attack) return;
         var victims = draft.Recipients.FindAll(v => attack.Parties.All(p => p.Entity != v.Entity) && (attack.Recipients.Count == 0 || (v.Country is not null && attack.Parties.All(p => p.Country != v.Country))));
         if (victims.Count == 0) return;
         attack.Recipients = [.. attack.Recipients, .. victims];

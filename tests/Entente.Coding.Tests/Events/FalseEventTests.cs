@@ -18,6 +18,17 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
     [InlineData("The minister was in Lisbon when reporters asked him whether Portugal would help Angola.", "REQUEST")] // a question
     [InlineData("BBC reporter Jane Hill spoke with the Polish minister.", "CONSULT")] // an interview
     [InlineData("Analysts warned that Iran could attack Israel.", "THREATEN")] // observers
+    [InlineData("Brazil beat Argentina 2-0 and will meet Germany in the final.", "CONSULT")] // a match
+    [InlineData("The Egyptian striker hit the bar twice and set up a goal for Liverpool.", "ASSAULT")] // a match
+    [InlineData("Japanese investors retreated from American bonds.", "RETREAT")] // markets
+    [InlineData("Ukraine's harvest retreated from last year's record.", "RETREAT")] // a figure
+    [InlineData("The film bombed at the box office in China.", "ASSAULT")] // a figure of speech
+    [InlineData("A heat wave struck Spain on Sunday.", "ASSAULT")] // weather
+    [InlineData("French wine makers are fighting a new disease in the vineyards.", "ASSAULT")] // a disease
+    [InlineData("The Russian foreign minister held a news conference with his Turkish counterpart in Ankara.", "CONSULT")] // words to the press
+    [InlineData("Thousands of police escorted the Egyptian team to the stadium.", "AID")] // an escort
+    [InlineData("Norwegian newspapers launched a campaign of denunciations of Sweden.", "ASSAULT")] // words
+    [InlineData("British minister Ann Hill has promised to continue military aid to Malawi.", "THREATEN")] // a promise
     public void NoSuchRecord(string sentence, string type) =>
         Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type == type);
 
@@ -29,6 +40,30 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
     [InlineData("Lima insisted that the harbour was part of its territory.", "REQUEST")]
     public void WhatCouldBeDoneIsNotTold(string sentence, string type) =>
         Assert.DoesNotContain(fixture.Code(sentence).Reports, r => r.Type == type && r.Status == EventStatus.Occurred);
+
+    [Theory]
+    [InlineData("Police in Kenya shot a Ugandan man on Sunday.", "180")]
+    [InlineData("Kenyan soldiers shot a Ugandan man on Sunday.", "193")]
+    public void TheCodeOfViolenceDependsOnWhoUsesIt(string sentence, string cameo) =>
+        Assert.Contains(fixture.Code(sentence).Reports, r => r.Type == "ASSAULT" && r.Cameo == cameo);
+
+    [Theory]
+    [InlineData("A car bombing in Egypt killed 28 soldiers on Friday.")]
+    [InlineData("A suicide bomber killed five people in an attack on an army convoy in Pakistan.")]
+    public void TheDeedAndItsDeadAreOneAct(string sentence) =>
+        Assert.Single(fixture.Code(sentence).Reports, r => r.Type == "ASSAULT");
+
+    [Fact]
+    public void WhatAStateWillNotDoIsARefusal() =>
+        Assert.Contains(fixture.Code("France will not lift the ban on British beef.").Reports, r => r.Type == "REJECT" && r.Status == EventStatus.Occurred && r.Recipients.Any(p => p.Country == "GBR"));
+
+    [Fact]
+    public void WhatAPassiveStillHasAsItsObjectIsGivenToItsSubject() =>
+        Assert.Contains(fixture.Code("Iranian scientists were denied visas by the U.S. State Department on Monday.").Reports, r => r.Type == "REJECT" && r.Actors.Any(p => p.Country == "USA") && r.Recipients.Any(p => p.Country == "IRN"));
+
+    [Fact]
+    public void AnAnnouncedImpositionIsTheActItself() =>
+        Assert.Contains(fixture.Code("The EU announced the imposition of sanctions on Belarus on Monday.").Reports, r => r.Type == "SANCTION" && r.Actors.Any(p => p.Country == "EUR") && r.Recipients.Any(p => p.Country == "BLR"));
 
     [Fact]
     public void ADenialStopsAtBut() =>

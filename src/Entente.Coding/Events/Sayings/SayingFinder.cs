@@ -24,7 +24,33 @@ internal sealed class SayingFinder(SayingTable table, DraftBuilder builder, Part
             foreach (var clause in Clauses(text, verb)) Add(text, mentions, verb, clause, told, found);
         }
 
+        foreach (var act in told) AddPlainRefusal(text, mentions, act, found);
         return found;
+    }
+
+    /// <summary>"France will not lift the ban": told without anybody who says it, a refusal by whoever will not.</summary>
+    private void AddPlainRefusal(ParsedText text, MentionIndex mentions, Draft act, List<Draft> found)
+    {
+        if (act.Status != EventStatus.Negated || act.ContentOf is not null || act.Frame.Kind != FrameKind.Verb || !IsPublic(act.Actors) || !IsMain(text, act.Token)) return;
+        if (SayingModals.Of(text, act.Token) is not (SayingModal.Not, _) || table.Find(SayingModal.Not, act.Frame, text.Lemma(act.Token).ToLowerInvariant())?.Frame is not { Type: "REJECT" } frame) return;
+
+        var draft = builder.Build(text, mentions, act.Token, frame);
+        if (draft.Actors.Count == 0) return;
+        draft.Status = EventStatus.Occurred;
+        draft.Recipients = [.. act.Recipients];
+        draft.Confidence -= 0.15m;
+        draft.Because.Add($"'{text.Form(act.Token)}' is what they will not do");
+        act.ContentOf = draft;
+        found.Add(draft);
+    }
+
+    private static bool IsPublic(List<Participant> actors) =>
+        MaySpeak(actors) && actors.TrueForAll(a => a.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "REB" or "PTY" or "OPP") || a.Country is "UNO" or "EUR" or "IGO");
+
+    private static bool IsMain(ParsedText text, int verb)
+    {
+        while (text.Tokens[verb].Relation is Relation.Conj && text.Head(verb) >= 0) verb = text.Head(verb);
+        return text.Tokens[verb].Relation is Relation.Root;
     }
 
     /// <summary>The verbs of what is said: the complement and what is coordinated with it, or the clause that the saying is thrown into.</summary>
