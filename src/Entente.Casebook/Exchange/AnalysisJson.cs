@@ -98,6 +98,18 @@ public static class AnalysisJson
         RecordJson.Strings(json, "added", diff.Added);
         Records(json, "claims_withdrawn", diff.ClaimsWithdrawn);
         Records(json, "claims_added", diff.ClaimsAdded);
+        if (diff.ClaimsChanged.Count == 0) return;
+        json.WriteStartArray("claims_changed");
+        foreach (var change in diff.ClaimsChanged)
+        {
+            json.WriteStartObject();
+            RecordJson.Strings(json, "fields", [.. change.Fields.Select(f => f.Field)]);
+            json.Record("before", change.Before);
+            json.Record("after", change.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 
     /// <summary>A casebook against records by hand.</summary>

@@ -50,9 +50,12 @@ public static class RecordCsv
         r.Date is null ? null : LocalDatePattern.Iso.Format(r.Date.Start), r.Date is null ? null : LocalDatePattern.Iso.Format(r.Date.End), r.Date?.Text,
         r.Date?.Basis, r.Place?.Name, r.Place?.Country, Number(r.Place?.Latitude), Number(r.Place?.Longitude), r.Place?.Kind,
         Join(r.Attribution, s => s.Name ?? s.Text), Join(r.Attribution, s => s.Kind),
-        Join(r.Figures, f => f.Low == f.High ? $"{f.Kind} {Row.FromDecimal(f.Low)}" : $"{f.Kind} {Row.FromDecimal(f.Low)}-{Row.FromDecimal(f.High)}"),
+        Figures(r),
         r.ContentOf, r.Part, Row.FromDecimal(r.Confidence), r.Trigger.Text, Number(r.Sentence), Number(r.Start), Number(r.End), r.Quote,
     ];
+
+    internal static string Figures(Report r) =>
+        Join(r.Figures, f => f.Low == f.High ? $"{f.Kind} {Row.FromDecimal(f.Low)}" : $"{f.Kind} {Row.FromDecimal(f.Low)}-{Row.FromDecimal(f.High)}");
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 

@@ -74,7 +74,7 @@ public static class RecordJson
         }
         catch (JsonException error)
         {
-            throw new FormatException($"not a JSON object: {error.Message}", error);
+            throw new FormatException($"not a JSON object: {JsonFault.Of(error)}", error);
         }
     }
 

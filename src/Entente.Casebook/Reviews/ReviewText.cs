@@ -45,7 +45,7 @@ public static class ReviewText
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"not a decision: {error.Message}", error);
+            throw new FormatException($"not a decision: {Exchange.JsonFault.Of(error)}", error);
         }
     }
 

@@ -12,6 +12,8 @@ namespace Entente.Casebook.Sanctions;
 /// </summary>
 public static class SanctionReader
 {
+    private const int OfacColumns = 12;
+
     /// <summary>Reads the listings of the files of one list.</summary>
     /// <param name="sources">The files; of OFAC's tables <c>sdn.csv</c> first.</param>
     /// <returns>The listings, and the day as of which the list says it speaks, where it does.</returns>
@@ -26,6 +28,11 @@ public static class SanctionReader
             : ([], null);
         return read.Item1.Count > 0 ? read : throw new EntenteException("ENT4101", sources[0].Name, "no listings here: known are FollowTheMoney lines, targets.simple.csv, targets.nested.json, sdn.xml and sdn.csv");
     }
+
+    private static string At(ImportSource source, long line) => $"{source.Name}:{line.ToString(CultureInfo.InvariantCulture)}";
+
+    private static EntenteException Cells(ImportSource source, long line, int found, int wanted) =>
+        new("ENT4102", At(source, line), string.Create(CultureInfo.InvariantCulture, $"{found} cells where {wanted} are wanted: is the file cut off, or a quotation mark left open?"));
 
     private static string Head(ImportSource source)
     {
@@ -50,7 +57,7 @@ public static class SanctionReader
                 }
                 catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
                 {
-                    throw new EntenteException("ENT4102", $"{source.Name}:{number.ToString(CultureInfo.InvariantCulture)}", $"no FollowTheMoney entity: {error.Message}", error);
+                    throw new EntenteException("ENT4102", At(source, number), $"no FollowTheMoney entity: {Exchange.JsonFault.Of(error)}", error);
                 }
             }
         }
@@ -104,8 +111,9 @@ public static class SanctionReader
                 continue;
             }
 
+            if (cells.Count != columns.Count) throw Cells(source, line, cells.Count, columns.Count);
             string Cell(string name) => columns.TryGetValue(name, out var i) && i < cells.Count ? cells[i] : "";
-            if (Cell("id").Length == 0 || Cell("name").Length == 0) throw new EntenteException("ENT4102", $"{source.Name}:{line.ToString(CultureInfo.InvariantCulture)}", "a row without id or name");
+            if (Cell("id").Length == 0 || Cell("name").Length == 0) throw new EntenteException("ENT4102", At(source, line), "a row without id or name");
             foreach (var sanction in Inner(Cell("sanctions")))
             {
                 var days = sanction.Split(" - ").Where(p => p.Length is 4 or 7 or 10 && p.All(c => char.IsAsciiDigit(c) || c == '-')).ToList();
@@ -158,7 +166,7 @@ public static class SanctionReader
         }
         catch (System.Xml.XmlException error)
         {
-            throw new EntenteException("ENT4102", source.Name, $"no sound XML: {error.Message}", error);
+            throw new EntenteException("ENT4102", At(source, error.LineNumber), $"no sound XML: {error.Message}", error);
         }
 
         static string? Text(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;
@@ -192,8 +200,11 @@ public static class SanctionReader
         var records = new Dictionary<string, SanctionRecord>(StringComparer.Ordinal);
         using (var stream = sources[0].Open())
         {
-            foreach (var (_, cells) in CsvLines.Read(stream).Where(l => l.Cells.Count >= 12))
+            foreach (var (line, cells) in CsvLines.Read(stream))
+            {
+                if (cells.Count < OfacColumns) throw Cells(sources[0], line, cells.Count, OfacColumns);
                 records[cells[0]] = new SanctionRecord { Id = cells[0], Name = Turned(cells[1], Told(cells[2])), Kind = Told(cells[2]), Authority = "OFAC", Program = Told(cells[3]), Reason = Told(cells[11]) };
+            }
         }
 
         foreach (var source in sources.Skip(1))

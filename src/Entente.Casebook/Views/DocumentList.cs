@@ -23,6 +23,10 @@ public sealed record DocumentList(IReadOnlyList<DocumentEntry> Documents, IReadO
                 row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Lines(10), row.TextOrNull(11))),
         database.Rows("SELECT code, input, reason FROM intake ORDER BY input, code, reason", row => new EntenteException(row.Text(0), row.Text(1), row.Text(2)))));
 
+    /// <summary>Whether a document has this id or address.</summary>
+    public static bool Has(Casebook casebook, string id) =>
+        casebook.Read(database => database.Number("SELECT COUNT(*) FROM documents WHERE id = ?1 OR url = ?1", id) > 0);
+
     /// <summary>What was cut from a page, in page order; <see langword="null"/> where there is no such document.</summary>
     /// <param name="casebook">The casebook.</param>
     /// <param name="id">Id of the document or the beginning of its content hash.</param>

@@ -9,8 +9,8 @@ namespace Entente.Casebook.Views;
 /// <param name="After">The same of the newer one.</param>
 /// <param name="Withdrawn">Sentences that are gone.</param>
 /// <param name="Added">Sentences that are new.</param>
-/// <param name="ClaimsWithdrawn">Reports of sentences that are gone.</param>
-/// <param name="ClaimsAdded">Reports of sentences that are new.</param>
+/// <param name="ClaimsWithdrawn">Reports of sentences that are gone, and that no new sentence tells otherwise.</param>
+/// <param name="ClaimsAdded">Reports of sentences that are new, and that no sentence told before.</param>
 public sealed record VersionDiff(
     string Id,
     string Before,
@@ -20,17 +20,20 @@ public sealed record VersionDiff(
     IReadOnlyList<Report> ClaimsWithdrawn,
     IReadOnlyList<Report> ClaimsAdded)
 {
+    /// <summary>Claims that the newer version tells otherwise.</summary>
+    public IReadOnlyList<ClaimChange> ClaimsChanged { get; init; } = [];
+
     private sealed record Version(string Id, string Label, List<string> Sentences, List<Report> Reports);
 
     /// <summary>Compares each version of an article with the one before it, the oldest first; empty where there is one only.</summary>
     /// <param name="casebook">The casebook.</param>
-    /// <param name="id">Id of the article.</param>
+    /// <param name="id">Id or address of the article.</param>
     public static IReadOnlyList<VersionDiff> Read(Casebook casebook, string id) => casebook.Read(database =>
     {
         var documents = database.Rows(
             """
             SELECT d.key, d.id, coalesce(d.modified, d.published, substr(d.hash, 1, 10)), d.text, (SELECT MAX(c.key) FROM codings c WHERE c.document = d.key)
-            FROM documents d WHERE d.series IN (SELECT series FROM documents WHERE id = ?1) ORDER BY d.key
+            FROM documents d WHERE d.series IN (SELECT series FROM documents WHERE id = ?1 OR url = ?1) ORDER BY d.key
             """,
             row => (Id: row.Text(1), Label: row.Text(2), Text: row.Text(3), Coding: row.Key(4)),
             id);
@@ -46,13 +49,17 @@ public sealed record VersionDiff(
     private static VersionDiff Compare(Version before, Version after)
     {
         var (old, @new) = (before.Sentences.ToHashSet(StringComparer.Ordinal), after.Sentences.ToHashSet(StringComparer.Ordinal));
+        var (changed, withdrawn, added) = ClaimChange.Pair([.. before.Reports.Where(r => !@new.Contains(r.Quote))], [.. after.Reports.Where(r => !old.Contains(r.Quote))]);
         return new VersionDiff(
             after.Id,
             before.Label,
             after.Label,
             [.. before.Sentences.Where(s => !@new.Contains(s))],
             [.. after.Sentences.Where(s => !old.Contains(s))],
-            [.. before.Reports.Where(r => !@new.Contains(r.Quote))],
-            [.. after.Reports.Where(r => !old.Contains(r.Quote))]);
+            withdrawn,
+            added)
+        {
+            ClaimsChanged = changed,
+        };
     }
 }

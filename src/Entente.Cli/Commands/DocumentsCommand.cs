@@ -18,7 +18,7 @@ internal static class DocumentsCommand
     {
         var command = new Command("documents", "Lists the documents of the casebook and the inputs that failed, or what was cut from one page and why.");
         var removed = new Option<string>("--removed") { Description = "Show what was cut from this document.", HelpName = "ID" };
-        var versions = new Option<string>("--versions") { Description = "Show what changed between the versions of this article.", HelpName = "ID" };
+        var versions = new Option<string>("--versions") { Description = "Show what changed between the versions of this article: sentences, and claims withdrawn, added or told otherwise.", HelpName = "ID or ADDRESS" };
         var (casebook, json) = (new CaseOption(), CommonOptions.Json());
         command.Add(removed);
         command.Add(versions);
@@ -81,20 +81,28 @@ internal static class DocumentsCommand
     private static void Versions(Terminal terminal, Book book, string id, bool json)
     {
         var diffs = VersionDiff.Read(book, id);
+        if (diffs.Count == 0 && !DocumentList.Has(book, id)) throw InputErrors.Usage(id, "no article has this id or address; `entente documents` lists them");
         if (json)
         {
             foreach (var diff in diffs) terminal.Out.WriteLine(AnalysisJson.ToLine(diff));
             return;
         }
 
-        if (diffs.Count == 0) terminal.Out.WriteLine("There is one version of this article, or none.");
+        if (diffs.Count == 0) terminal.Out.WriteLine("There is one version of this article.");
         foreach (var diff in diffs)
         {
             terminal.Out.WriteLine($"{diff.Id}: {diff.Before} and then {diff.After}");
             foreach (var sentence in diff.Withdrawn) terminal.Out.WriteLine("  - " + sentence.ReplaceLineEndings(" "));
             foreach (var sentence in diff.Added) terminal.Out.WriteLine("  + " + sentence.ReplaceLineEndings(" "));
             foreach (var claim in diff.ClaimsWithdrawn) terminal.Out.WriteLine($"  withdrawn: {TimelinePrinter.Kind(claim)}  {WhoPhrase.Sides(claim)}  {DatePhrase.Short(claim.Date)}");
+            foreach (var change in diff.ClaimsChanged) terminal.Out.WriteLine($"  changed: {TimelinePrinter.Kind(change.After)}  {WhoPhrase.Sides(change.After)}  {DatePhrase.Short(change.After.Date)}: {Fields(change)}");
             foreach (var claim in diff.ClaimsAdded) terminal.Out.WriteLine($"  added: {TimelinePrinter.Kind(claim)}  {WhoPhrase.Sides(claim)}  {DatePhrase.Short(claim.Date)}");
         }
+    }
+
+    private static string Fields(ClaimChange change)
+    {
+        static string Told(string value) => value.Length == 0 ? "none" : value;
+        return change.Fields.Count == 0 ? "in other words" : string.Join("; ", change.Fields.Select(f => $"{f.Field} {Told(f.Before)}, now {Told(f.After)}"));
     }
 }

@@ -52,7 +52,11 @@ internal static class EvalCommand
                 }
             }
 
-            return records;
+            return records.Count > 0 ? records : throw new EntenteException("ENT5008", path, "there is no record in it to compare with");
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw InputErrors.Missing(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -96,6 +96,18 @@ public sealed class SanctionTests : IDisposable
     [InlineData("<sdnList><sdnEntry>", "ENT4102")]
     public void What_is_no_list_says_so(string text, string code) => Assert.Equal(code, Assert.Throws<EntenteException>(() => SanctionReader.Read([Source("x", text)])).Code);
 
+    [Theory]
+    [InlineData("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"A\"]}}\n{\"id\":\"b", "x:2")]
+    [InlineData("<sdnList>\n<sdnEntry>", "x:2")]
+    [InlineData("id,schema,name,sanctions\na,Person,A,P - 2019\nb,Person,\"B", "x:3")]
+    [InlineData("7,\"MAREK, Juno\",\"individual\",\"DEMO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"invented\"\n8,\"FOX SHIP\u001A", "x:2")]
+    public void A_list_that_is_cut_off_names_the_line_and_gives_nothing(string text, string at)
+    {
+        var error = Assert.Throws<EntenteException>(() => SanctionReader.Read([Source("x", text)]));
+        Assert.Equal(("ENT4102", true), (error.Code, error.Message.Contains(at + ":", StringComparison.Ordinal)));
+        Assert.DoesNotContain("LineNumber", error.Message, StringComparison.Ordinal);
+    }
+
     private static ImportSource Source(string name, string text) => new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private Casebook Import(string text)

@@ -1,5 +1,6 @@
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Store;
+using Entente.Coding.Events;
 using Entente.Language;
 using Microsoft.Data.Sqlite;
 
@@ -46,6 +47,20 @@ public sealed class CasebookTests : IDisposable
         Assert.Equal(1, book.Read(db => db.Number("SELECT COUNT(*) FROM codings WHERE current = 1")));
         var diff = Assert.Single(Entente.Casebook.Views.VersionDiff.Read(book, "gazette-1"));
         Assert.Equal((3, "Nothing happened.", 2, 0), (diff.Withdrawn.Count, Assert.Single(diff.Added), diff.ClaimsWithdrawn.Count, diff.ClaimsAdded.Count));
+    }
+
+    [Fact]
+    public void A_claim_that_the_newer_version_tells_otherwise_is_changed_not_withdrawn()
+    {
+        using var book = Casebook.Open(folder["a.db"]);
+        Entente.Coding.CodedPage Version(string text, decimal expelled, EventStatus status) => TestPages.Page(
+            "gazette-1", "Example Gazette", TestPages.Day(2021, 5, 4), text,
+            TestPages.Report("SANCTION", "expel", ["Serbia|state:SRB|Serbia|SRB|GOV"], ["diplomats|body:AUT:diplomats|Austrian diplomats|AUT|GOV"], TestPages.On(2021, 5, 3), status: status, figures: [new Figure("expelled", expelled, expelled, "some")]));
+        foreach (var page in new[] { Version("Serbia will expel 2 diplomats.", 2, EventStatus.Planned), Version("Serbia did expel 3 diplomats.", 3, EventStatus.Occurred) })
+            book.Add(page with { Article = page.Article with { Url = "https://gazette.example/1" } });
+        var diff = Assert.Single(Entente.Casebook.Views.VersionDiff.Read(book, "https://gazette.example/1"));
+        Assert.Equal((0, 0), (diff.ClaimsWithdrawn.Count, diff.ClaimsAdded.Count));
+        Assert.Equal([("status", "planned", "occurred"), ("figures", "expelled 2", "expelled 3")], Assert.Single(diff.ClaimsChanged).Fields);
     }
 
     [Fact]
