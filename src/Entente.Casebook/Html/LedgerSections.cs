@@ -48,11 +48,13 @@ internal static class LedgerSections
         }
 
         to.AddRaw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: commitments\"><table class=\"ledger\"><thead><tr><th scope=\"col\">When</th><th scope=\"col\">What</th><th scope=\"col\">Who, to whom</th><th scope=\"col\">Outcome</th></tr></thead><tbody>\n");
+        var shown = data.Events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var c in data.Commitments)
         {
             var lead = c.Entry.Lead;
             to.Add($"<tr><td class=\"date\">{DatePhrase.Short(lead.Date)}</td><td><a href=\"#e-{c.Entry.Event}\">{c.Sort}</a>: {lead.Type}{(lead.Mode is { } mode ? "/" + mode : "")}<br/><q>{lead.Quote}</q></td><td>{WhoPhrase.Sides(lead)}</td><td>");
-            if (c.Later is { } later) to.Add($"<a href=\"#e-{later.Event}\" title=\"{c.Because}\">{c.Outcome}</a><br/>{DatePhrase.Short(later.Lead.Date)} {later.Lead.Type}");
+            if (c.Later is { } later && shown.Contains(later.Event)) to.Add($"<a href=\"#e-{later.Event}\" title=\"{c.Because}\">{c.Outcome}</a><br/>{DatePhrase.Short(later.Lead.Date)} {later.Lead.Type}");
+            else if (c.Later is { } beyond) to.Add($"<span title=\"{c.Because}\">{c.Outcome}</span><br/>{DatePhrase.Short(beyond.Lead.Date)} {beyond.Lead.Type}");
             else to.Add($"<span class=\"none\">{c.Outcome}</span>");
             to.AddRaw("</td></tr>\n");
         }

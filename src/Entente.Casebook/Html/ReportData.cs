@@ -6,6 +6,9 @@ namespace Entente.Casebook.Html;
 /// <summary>Everything that one report shows, read from one moment of the casebook.</summary>
 internal sealed record ReportData
 {
+    /// <summary>Most contradictions looked through for those of the events shown, where not all events are.</summary>
+    private const int MostLines = 20_000;
+
     public required string Title { get; init; }
 
     /// <summary>The filter in words, or nothing.</summary>
@@ -38,6 +41,7 @@ internal sealed record ReportData
         var timeline = Timeline.Read(casebook, filter);
         var events = casebook.Read(database => timeline.Entries.Select(entry => Open(database, entry)).ToList());
         var shown = events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var isPart = timeline.Total > events.Count;
         var documents = events.SelectMany(e => e.Reports).Select(r => r.Report.Document).ToHashSet(StringComparer.Ordinal);
         var scope = Describe(filter);
         return new ReportData
@@ -47,10 +51,10 @@ internal sealed record ReportData
             Dyad = filter.Dyad,
             Events = events,
             Total = timeline.Total,
-            Conflicts = [.. ConflictList.Read(casebook).Where(c => c.Event is null ? scope.Length == 0 : shown.Contains(c.Event))],
-            Commitments = [.. CommitmentList.Read(casebook, filter)],
-            Origins = [.. OriginList.Read(casebook).Where(o => o.Events.Any(shown.Contains))],
-            Documents = [.. DocumentList.Read(casebook).Documents.Where(d => scope.Length == 0 || documents.Contains(d.Id))],
+            Conflicts = [.. ConflictList.Read(casebook, filter with { Limit = isPart ? MostLines : 0 }, conflictsOnly: false).Where(c => c.Event is null || shown.Contains(c.Event))],
+            Commitments = [.. CommitmentList.Read(casebook, filter).Where(c => shown.Contains(c.Entry.Event))],
+            Origins = OriginList.OfEvents(casebook, shown),
+            Documents = [.. DocumentList.Read(casebook).Documents.Where(d => (scope.Length == 0 && !isPart) || documents.Contains(d.Id))],
             Versions = casebook.Read(db => db.Rows("SELECT DISTINCT version FROM codings WHERE current = 1 ORDER BY version", row => row.Text(0))),
             States = casebook.Read(db => db.Rows("SELECT id, name FROM entities WHERE id >= 'state:' AND id < 'state;' AND name IS NOT NULL", row => (row.Text(0), row.Text(1))))
                 .ToDictionary(s => s.Item1["state:".Length..], s => s.Item2, StringComparer.Ordinal),

@@ -10,6 +10,7 @@ namespace Entente.Casebook.Merging;
 /// </summary>
 internal sealed class OriginFinder(Database database)
 {
+    private const string PartyPrefix = "party:", PartyWords = "authorities of ";
     private static readonly string[] Relays = ["citing", "cited", "cites", "quoting", "quoted", "quotes", "reference to", "referring to", "according to"];
     private readonly NearCopies copies = new(database);
     private readonly TopicLists lists = new(database);
@@ -29,7 +30,7 @@ internal sealed class OriginFinder(Database database)
         {
             var (report, origin) = found;
             if (Party(report.Report) is { } country && own.Any(o => o.Report.Document != report.Document && Party(o.Report.Report) == country))
-                return new Found(report, new Origin($"party:{country}", $"authorities of {country}", "official", origin.Because), origin);
+                return new Found(report, new Origin(PartyPrefix + country, PartyWords + country, "official", origin.Because), origin);
             if (origin.Kind is not ("outlet" or "agency" or "media")) return new Found(report, origin, null);
             if (records.TryGetValue(report.Key, out var record)) return new Found(report, record, origin);
             return ReadOut(report, byReport[report.Key]) is { } readOut ? new Found(report, readOut, origin) : new Found(report, origin, null);
@@ -118,10 +119,16 @@ internal sealed class OriginFinder(Database database)
 
     private static Origin Make(string id, string name, string kind, string because) => new(id, name, kind, because);
 
+    /// <summary>The voices of one state, joined for the count of an event: what they are whatever the event; <see langword="null"/> for other origins.</summary>
+    public static string? PartyOf(string name, string kind) =>
+        kind == "official" && name.StartsWith(PartyWords, StringComparison.Ordinal) && name[PartyWords.Length..] is { Length: >= 3 } code && code.All(c => char.IsAsciiLetterUpper(c) || c == '_')
+            ? PartyPrefix + code
+            : null;
+
     /// <summary>The id under which a voice is stored.</summary>
     public static string StoredId(string voice) => StableHash.Hex(12, "origin", voice, null);
 
     /// <summary>The id under which an origin is stored: those joined for one event carry the event's.</summary>
     public static string StoredId(Origin origin, string @event) =>
-        StableHash.Hex(12, "origin", origin.Id, origin.Id == "record" || origin.Id.StartsWith("party:", StringComparison.Ordinal) ? @event : null);
+        StableHash.Hex(12, "origin", origin.Id, origin.Id == "record" || origin.Id.StartsWith(PartyPrefix, StringComparison.Ordinal) ? @event : null);
 }

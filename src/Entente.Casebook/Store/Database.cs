@@ -39,6 +39,13 @@ internal sealed class Database : IDisposable
         return rows;
     }
 
+    /// <summary>Visits rows one at a time, for passages over a whole casebook; no other statement of this text may run meanwhile.</summary>
+    public void Each(string sql, Action<SqliteDataReader> visit, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bind(sql, values).ExecuteReader();
+        while (reader.Read()) visit(reader);
+    }
+
     /// <summary>Begins a transaction that may write; waits for other writers.</summary>
     public void Begin() => transaction = connection.BeginTransaction(deferred: false);
 

@@ -35,6 +35,25 @@ internal sealed class ReportReader(Database database)
     /// <summary>The reports of an event, by document and place in the text.</summary>
     public List<StoredReport> OfEvent(long @event) => Read(Columns + " WHERE er.event = ?1 ORDER BY d.id, d.hash, r.position", @event);
 
+    /// <summary>The reports of many events, each in the order of <see cref="OfEvent"/>.</summary>
+    public ILookup<long, StoredReport> OfEvents(IEnumerable<long> events)
+    {
+        var reports = new List<(long Event, StoredReport Report)>();
+        foreach (var some in events.Chunk(AtOnce))
+        {
+            var members = database.Rows(
+                """
+                SELECT er.event, er.report FROM json_each(?1) k CROSS JOIN event_reports er ON er.event = k.value JOIN reports r ON r.key = er.report
+                    JOIN codings c ON c.key = r.coding JOIN documents d ON d.key = c.document ORDER BY er.event, d.id, d.hash, r.position
+                """,
+                row => (Event: row.Key(0), Report: row.Key(1)), Row.KeyList(some));
+            var read = ByKeys(members.Select(m => m.Report));
+            reports.AddRange(members.Select(m => (m.Event, read[m.Report])));
+        }
+
+        return reports.ToLookup(r => r.Event, r => r.Report);
+    }
+
     private List<StoredReport> Read(string sql, object value) => Complete(database.Rows(sql, Base, value));
 
     private static StoredReport Base(SqliteDataReader row) => new(row.Key(0), row.Key(36), row.Key(37), new Report

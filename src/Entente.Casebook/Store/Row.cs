@@ -32,6 +32,9 @@ internal static class Row
 
     public static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
+    /// <summary>Words without quotation marks and backslashes (ids) as one value.</summary>
+    public static string WordList(IEnumerable<string> words) => "[" + string.Join(',', words.Select(w => "\"" + w + "\"")) + "]";
+
     /// <summary>Keys as one value, which a statement takes apart again by <c>json_each</c>.</summary>
     public static string KeyList(IEnumerable<long> keys) => "[" + string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture))) + "]";
 }

@@ -1,4 +1,5 @@
 using Entente.Casebook.Store;
+using Entente.Coding.Events;
 
 namespace Entente.Casebook.Views;
 
@@ -22,16 +23,23 @@ public sealed record ActorProfile(
     {
         var party = PartyResolver.Resolve(database, name);
         var entities = party.Country is { } country ? ["state:" + country] : party.Entities;
-        var latest = TimelineQuery.Run(database, new TimelineFilter { Who = name });
-        var own = latest.Entries;
+        var filter = new TimelineFilter { Who = name, Limit = MostLatest };
+        var (latest, _) = TimelineQuery.Find(database, filter, " AND e.date_start IS NOT NULL");
+        var types = TypesOf(database, filter);
         return new ActorProfile(
             [.. entities.SelectMany(id => NamesOf(database, id)).GroupBy(n => n.Item1, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(n => n.Item2)))
                 .OrderByDescending(n => n.Item2).ThenBy(n => n.Key, StringComparer.Ordinal)],
             OfficesOf(database, [.. entities.Select(id => database.Word("SELECT name FROM entities WHERE id = ?1", id)).OfType<string>().Append(name).Distinct(StringComparer.OrdinalIgnoreCase)]),
-            [.. own.GroupBy(e => e.Lead.Type, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)],
-            CounterpartsOf(own, party, name),
-            new Timeline([.. own.Where(e => e.Lead.Date is not null).TakeLast(MostLatest)], latest.Total));
+            types,
+            CounterpartsOf(database, filter, party, name),
+            new Timeline(TimelineQuery.Entries(database, latest), types.Sum(t => t.Item2)));
     });
+
+    private static List<(string, int)> TypesOf(Database database, TimelineFilter filter)
+    {
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        return database.Rows($"SELECT e.type, COUNT(*) FROM events e WHERE 1{where} GROUP BY e.type ORDER BY 2 DESC, 1", row => (row.Text(0), row.Int(1)), values);
+    }
 
     private static List<(string, int)> NamesOf(Database database, string entity) => database.Rows(
         """
@@ -50,14 +58,26 @@ public sealed record ActorProfile(
             row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Int(4) == 1),
             holder))];
 
-    private static List<(string, int)> CounterpartsOf(IReadOnlyList<TimelineEntry> events, PartyResolver.Party party, string name)
+    /// <summary>Who stands on the sides of the leading reports: read from their rows, without opening the reports, but for those that people corrected.</summary>
+    private static List<(string, int)> CounterpartsOf(Database database, TimelineFilter filter, PartyResolver.Party party, string name)
     {
-        bool Own(Coding.Events.Participant who) =>
+        const string corrected = "EXISTS (SELECT 1 FROM report_changes x WHERE x.report = e.lead)";
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        var told = database.Rows(
+            $"""
+            SELECT e.key, p.text, coalesce(t.canonical, n.id), coalesce(t.name, p.name), p.country FROM events e JOIN participants p ON p.report = e.lead
+                LEFT JOIN entities n ON n.key = p.entity LEFT JOIN entity_ties t ON t.entity = n.id WHERE p.role <> 'mediator' AND NOT {corrected}{where}
+            """,
+            row => (Event: row.Key(0), Who: new Participant(row.Text(1), 0, 0, row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), [], null)),
+            values);
+        foreach (var (lead, stored) in new ReportReader(database).ByKeys(database.Rows($"SELECT e.lead FROM events e WHERE {corrected}{where}", row => row.Key(0), values)))
+            told.AddRange(stored.Report.Actors.Concat(stored.Report.Recipients).Select(who => (-lead, who)));
+
+        bool Own(Participant who) =>
             party.Country is { } country ? who.Country == country
             : party.Entities.Count > 0 ? party.Entities.Contains(who.Entity ?? "")
             : (who.Name ?? who.Text).Contains(name, StringComparison.OrdinalIgnoreCase);
-        return [.. events
-            .SelectMany(e => e.Lead.Actors.Concat(e.Lead.Recipients).Where(who => !Own(who)).Select(WhoPhrase.One).Distinct(StringComparer.Ordinal))
-            .GroupBy(n => n, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
+        return [.. told.Where(t => !Own(t.Who)).Select(t => (t.Event, Name: WhoPhrase.One(t.Who))).Distinct()
+            .GroupBy(t => t.Name, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
     }
 }

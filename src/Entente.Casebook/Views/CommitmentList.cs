@@ -1,7 +1,5 @@
-using Entente.Casebook.Merging;
 using Entente.Casebook.Store;
 using Entente.Coding.Events;
-using NodaTime;
 
 namespace Entente.Casebook.Views;
 
@@ -11,72 +9,55 @@ namespace Entente.Casebook.Views;
 /// </summary>
 public static class CommitmentList
 {
-    private static readonly string[] CarriesOut = ["COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE", "CONSULT"];
-    private static readonly string[] ThreatDone = ["SANCTION", "COERCE", "ASSAULT", "MOBILIZE"];
+    private const int AtOnce = 500;
 
-    /// <summary>Reads the commitments among the events that a filter lets through.</summary>
-    public static IReadOnlyList<Commitment> Read(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
+    private const string IsCommitment =
+        " AND (e.status IN ('planned', 'proposed') OR (e.status = 'occurred' AND e.type IN ('AGREE', 'REQUEST', 'THREATEN')))";
+
+    /// <summary>Reads the commitments that a filter lets through, the newest up to its limit.</summary>
+    public static IReadOnlyList<Commitment> Read(Casebook casebook, TimelineFilter filter) => [.. Each(casebook, filter)];
+
+    /// <summary>
+    /// The same one after another, so that memory does not grow with their number. Outcomes are looked for among all events of the parties, places and days
+    /// of the filter, whatever their type, status and context.
+    /// </summary>
+    public static IEnumerable<Commitment> Each(Casebook casebook, TimelineFilter filter)
     {
-        var timeline = TimelineQuery.Run(database, filter);
-        var words = timeline.Entries.ToDictionary(e => e.Event, e => FeatureBuilder.Topic(e.Lead).Words, StringComparer.Ordinal);
-        var (commitments, parties) = (new List<Commitment>(), new PartyIndex(timeline.Entries));
-        foreach (var entry in timeline.Entries)
-            if (Sort(entry.Lead) is { } sort) commitments.Add(Follow(entry, sort, parties.Sharing(entry.Lead), words));
-        return commitments;
+        var (rows, outcomes) = casebook.Read(database =>
+        {
+            var (found, _) = TimelineQuery.Find(database, filter, IsCommitment);
+            return (found, OutcomeFinder.Find(database, filter, found));
+        });
+        foreach (var some in rows.Chunk(AtOnce))
+            foreach (var commitment in casebook.Read(database => Open(database, some, outcomes))) yield return commitment;
+    }
+
+    /// <summary>How many commitments a filter lets through, its limit aside.</summary>
+    public static int Count(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
+    {
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        return (int)database.Number("SELECT COUNT(*) FROM events e WHERE 1" + where + IsCommitment, values);
     });
 
-    private static string? Sort(Report report) => (report.Type, report.Status) switch
+    private static List<Commitment> Open(Database database, TimelineQuery.Found[] rows, Dictionary<long, OutcomeFinder.Outcome> outcomes)
+    {
+        var later = rows.Where(r => outcomes.ContainsKey(r.Key)).Select(r => outcomes[r.Key].Later).Distinct().ToList();
+        var found = database.Rows(
+            "SELECT e.key, e.id, e.lead, e.reports, e.outlets, e.origins FROM events e WHERE e.key IN (SELECT value FROM json_each(?1)) ORDER BY e.key",
+            row => new TimelineQuery.Found(row.Key(0), row.Text(1), row.Key(2), new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
+            Row.KeyList(later));
+        var entries = found.Zip(TimelineQuery.Entries(database, found)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+        return [.. TimelineQuery.Entries(database, rows).Zip(rows, (entry, row) => outcomes.TryGetValue(row.Key, out var outcome)
+            ? new Commitment(entry, Sort(entry.Lead), outcome.Kind, entries[outcome.Later], "the same parties, not before it; shared words: " + string.Join(", ", outcome.Shared))
+            : new Commitment(entry, Sort(entry.Lead), "nothing yet", null, null))];
+    }
+
+    private static string Sort(Report report) => (report.Type, report.Status) switch
     {
         (_, EventStatus.Planned) => "planned",
         (_, EventStatus.Proposed) => "proposed",
-        ("AGREE", EventStatus.Occurred) => report.Cameo?.StartsWith("057", StringComparison.Ordinal) == true ? "agreed" : "promised",
-        ("REQUEST", EventStatus.Occurred) => "asked",
-        ("THREATEN", EventStatus.Occurred) => "threatened",
-        _ => null,
+        ("AGREE", _) => report.Cameo?.StartsWith("057", StringComparison.Ordinal) == true ? "agreed" : "promised",
+        ("REQUEST", _) => "asked",
+        _ => "threatened",
     };
-
-    private static Commitment Follow(TimelineEntry entry, string sort, IEnumerable<TimelineEntry> all, Dictionary<string, HashSet<string>> words)
-    {
-        (TimelineEntry Later, string Outcome, List<string> Shared)? best = null;
-        foreach (var later in all)
-        {
-            if (later.Event == entry.Event || later.Lead.Status is not (EventStatus.Occurred or EventStatus.Negated or EventStatus.Denied)) continue;
-            if (later.Lead.Document == entry.Lead.Document && later.Lead.Sentence == entry.Lead.Sentence) continue;
-            if (!IsAfter(entry.Lead, later.Lead) || Outcome(entry.Lead, later.Lead) is not { } outcome || !IsTheirs(entry.Lead, later.Lead)) continue;
-            var shared = words[entry.Event].Where(w => words[later.Event].Contains(w) && !IsName(w, entry.Lead) && !IsName(w, later.Lead)).Order(StringComparer.Ordinal).ToList();
-            if (shared.Count < 3 || (best is { } known && known.Shared.Count >= shared.Count)) continue;
-            best = (later, outcome, shared);
-        }
-
-        return best is { } found
-            ? new Commitment(entry, sort, found.Outcome, found.Later, "the same parties, not before it; shared words: " + string.Join(", ", found.Shared))
-            : new Commitment(entry, sort, "nothing yet", null, null);
-    }
-
-    private static string? Outcome(Report commitment, Report later)
-    {
-        if (later.Status != EventStatus.Occurred) return later.Type == commitment.Type ? "broken" : null;
-        if (later.Type == "REJECT" && commitment.Type is "AGREE" or "REQUEST") return "broken";
-        if (commitment.Type == "THREATEN") return ThreatDone.Contains(later.Type) ? "done" : null;
-        if (commitment.Status is EventStatus.Planned or EventStatus.Proposed && later.Type == commitment.Type) return "done";
-        if (!CarriesOut.Contains(later.Type) || later.Type == commitment.Type) return null;
-        return later.Type is "AGREE" or "CONSULT" ? "begun" : "done";
-    }
-
-    /// <summary>Whether a stem is of the name of a side: that both speak of the sides is known already.</summary>
-    private static bool IsName(string stem, Report report) =>
-        report.Actors.Concat(report.Recipients).Any(p => Words.Split($"{p.Name} {p.Text}").Any(w => Words.Stem(w)[..Math.Min(4, Words.Stem(w).Length)] == stem[..Math.Min(4, stem.Length)]));
-
-    /// <summary>What was promised or threatened is done by him who did so, what was asked for by him who was asked.</summary>
-    private static bool IsTheirs(Report commitment, Report later)
-    {
-        var by = commitment is { Type: "REQUEST", Recipients.Count: > 0 } ? commitment.Recipients : commitment.Symmetric ? [.. commitment.Actors, .. commitment.Recipients] : commitment.Actors;
-        var doers = later.Symmetric ? [.. later.Actors, .. later.Recipients] : later.Actors;
-        return by.Any(b => doers.Any(d => (b.Entity is not null && b.Entity == d.Entity) || (b.Country is not null && b.Country == d.Country)));
-    }
-
-    private static bool IsAfter(Report commitment, Report later) =>
-        commitment.Date is { } first && later.Date is { } second ? second.Start >= first.Start
-        : later.Date is { } date && commitment.Published is { Length: >= 10 } published && NodaTime.Text.LocalDatePattern.Iso.Parse(published[..10]) is { Success: true } day
-            && date.End >= day.Value.PlusDays(-1);
 }

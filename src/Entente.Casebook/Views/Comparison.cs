@@ -14,22 +14,30 @@ public sealed record Comparison(IReadOnlyList<string> Outlets, IReadOnlyList<Com
     /// <summary>Compares the outlets over the events that a filter lets through.</summary>
     public static Comparison Read(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
     {
-        var timeline = TimelineQuery.Run(database, filter);
-        var told = timeline.Entries.Select(entry => (Entry: entry, Reports: Reports(database, entry.Event))).ToList();
-        var outlets = told.SelectMany(t => t.Reports).Select(r => r.Outlet ?? r.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new Comparison(outlets, [.. told.Select(t => new ComparedEvent(t.Entry, [.. outlets.Select(outlet => Of(outlet, t.Entry, t.Reports, told))]))]);
+        var (rows, _) = TimelineQuery.Find(database, filter);
+        var reports = new ReportReader(database).OfEvents(rows.Select(r => r.Key));
+        var told = TimelineQuery.Entries(database, rows).Zip(rows, (entry, row) => new Told(entry, Countries(entry.Lead), [.. reports[row.Key].Select(r => r.Report)])).ToList();
+        var outlets = told.SelectMany(t => t.Outlets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return new Comparison(outlets, [.. told.Select(t =>
+        {
+            var covering = told.Where(other => other != t && IsNear(other, t)).SelectMany(other => other.Outlets).ToHashSet(StringComparer.Ordinal);
+            return new ComparedEvent(t.Entry, [.. outlets.Select(outlet => Of(outlet, t, covering))]);
+        })]);
     });
 
-    private static List<Report> Reports(Database database, string @event) =>
-        new ReportReader(database).OfEvent(database.Number("SELECT key FROM events WHERE id = ?1", @event)).ConvertAll(r => r.Report);
-
-    private static Stance Of(string outlet, TimelineEntry entry, List<Report> reports, List<(TimelineEntry Entry, List<Report> Reports)> all)
+    private sealed record Told(TimelineEntry Entry, HashSet<string> Countries, Report[] Reports)
     {
-        var own = reports.Where(r => (r.Outlet ?? r.Document) == outlet).Select(Of).ToList();
-        if (own.Count > 0) return own.Max();
-        return all.Exists(other => other.Entry != entry && IsNear(other.Entry.Lead, entry.Lead) && other.Reports.Exists(r => (r.Outlet ?? r.Document) == outlet))
-            ? Stance.Silent
-            : Stance.Absent;
+        public IEnumerable<string> Outlets => Reports.Select(Outlet);
+    }
+
+    private static string Outlet(Report report) => report.Outlet ?? report.Document;
+
+    private static HashSet<string> Countries(Report report) => [.. report.Actors.Concat(report.Recipients).Select(p => p.Country).OfType<string>()];
+
+    private static Stance Of(string outlet, Told told, HashSet<string> covering)
+    {
+        var own = told.Reports.Where(r => Outlet(r) == outlet).Select(Of).ToList();
+        return own.Count > 0 ? own.Max() : covering.Contains(outlet) ? Stance.Silent : Stance.Absent;
     }
 
     private static Stance Of(Report report) => report.Status switch
@@ -39,11 +47,10 @@ public sealed record Comparison(IReadOnlyList<string> Outlets, IReadOnlyList<Com
         _ => Stance.Expects,
     };
 
-    private static bool IsNear(Report a, Report b)
+    private static bool IsNear(Told a, Told b)
     {
-        if (a.Date is not { } dateA || b.Date is not { } dateB) return false;
-        static HashSet<string> Countries(Report r) => [.. r.Actors.Concat(r.Recipients).Select(p => p.Country).OfType<string>()];
+        if (a.Entry.Lead.Date is not { } dateA || b.Entry.Lead.Date is not { } dateB) return false;
         var days = Period.DaysBetween(LocalDate.Min(dateA.End, dateB.End), LocalDate.Max(dateA.Start, dateB.Start));
-        return days <= CoveringDays && Countries(a).IsSupersetOf(Countries(b));
+        return days <= CoveringDays && a.Countries.IsSupersetOf(b.Countries);
     }
 }

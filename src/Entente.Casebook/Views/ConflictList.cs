@@ -5,24 +5,70 @@ namespace Entente.Casebook.Views;
 /// <summary>The ledger of contradictions.</summary>
 public static class ConflictList
 {
-    /// <summary>Reads the ledger: what reports of one event tell differently, what came of one occasion, and what pages say of one thing or office.</summary>
-    public static IReadOnlyList<ConflictEntry> Read(Casebook casebook) => casebook.Read(database =>
-        new List<ConflictEntry>([.. OfEvents(database), .. Outcomes(database), .. FactConflicts.Find(database)]));
+    private const int AtOnce = 500;
+    private static readonly TimelineFilter Everything = new();
 
-    private static IEnumerable<ConflictEntry> OfEvents(Database database)
+    /// <summary>One page tells that something was agreed at a meeting, another only that it was talked about.</summary>
+    private const string Outcomes =
+        """
+        FROM event_links l CROSS JOIN events e ON e.key IN (l.low, l.high) CROSS JOIN events b ON b.key = CASE WHEN e.key = l.low THEN l.high ELSE l.low END
+        WHERE e.type = 'AGREE' AND e.status = 'occurred' AND b.type = 'CONSULT' AND b.mode IS NULL AND b.status = 'occurred' AND EXISTS (
+            SELECT 1 FROM event_reports er JOIN reports r ON r.key = er.report JOIN codings c ON c.key = r.coding WHERE er.event = b.key AND c.document NOT IN (
+                SELECT y.document FROM event_reports ex JOIN reports x ON x.key = ex.report JOIN codings y ON y.key = x.coding WHERE ex.event = e.key AND x.type = 'AGREE'))
+        """;
+
+    private readonly record struct Line(long Key, string Event, string Field, string Kind, long Lead, string? Date);
+
+    /// <summary>Reads the ledger: what reports of one event tell differently, what came of one occasion, and what pages say of one thing or office.</summary>
+    public static IReadOnlyList<ConflictEntry> Read(Casebook casebook) => Read(casebook, Everything, conflictsOnly: false);
+
+    /// <summary>Reads the ledger of the events that a filter lets through; what pages say of things and offices only where nothing is filtered.</summary>
+    /// <param name="casebook">The casebook.</param>
+    /// <param name="filter">The events; of what contradicts in them the newest up to the limit.</param>
+    /// <param name="conflictsOnly">Without what is only vaguer, later or told from another side.</param>
+    public static IReadOnlyList<ConflictEntry> Read(Casebook casebook, TimelineFilter filter, bool conflictsOnly) => casebook.Read(database =>
+    {
+        var entries = new List<ConflictEntry>();
+        foreach (var some in Ledger(database, filter, conflictsOnly).Chunk(AtOnce)) entries.AddRange(OfEvents(database, some));
+        if (!conflictsOnly) entries.AddRange(OfOccasions(database, filter));
+        if (filter with { Limit = 0 } == Everything) entries.AddRange(FactConflicts.Find(database));
+        return entries;
+    });
+
+    /// <summary>How many contradictions of events there are, and how many are only vaguer, later or told from another side.</summary>
+    public static (int Conflicts, int Lesser) Count(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
+    {
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        int Number(string sql) => (int)database.Number(sql + where, values);
+        return (
+            Number("SELECT COUNT(*) FROM contradictions c JOIN events e ON e.key = c.event WHERE c.kind = 'conflict'"),
+            Number("SELECT COUNT(*) FROM contradictions c JOIN events e ON e.key = c.event WHERE c.kind <> 'conflict'") + Number("SELECT COUNT(*) " + Outcomes));
+    });
+
+    private static IEnumerable<Line> Ledger(Database database, TimelineFilter filter, bool conflictsOnly)
+    {
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        var newest = database.Rows(
+            $"""
+            SELECT c.key, e.id, c.field, c.kind, e.lead, e.date_start FROM contradictions c JOIN events e ON e.key = c.event WHERE {(conflictsOnly ? "c.kind = 'conflict'" : "1")}{where}
+            ORDER BY e.date_start IS NULL, e.date_start DESC, e.id, c.field, c.kind, c.key LIMIT ?{values.Length + 1}
+            """,
+            row => new Line(row.Key(0), row.Text(1), row.Text(2), row.Text(3), row.Key(4), row.TextOrNull(5)),
+            [.. values, filter.Limit > 0 ? filter.Limit : -1]);
+        return newest.OrderBy(l => l.Kind != "conflict").ThenBy(l => l.Date is null).ThenBy(l => l.Date, StringComparer.Ordinal).ThenBy(l => l.Event, StringComparer.Ordinal)
+            .ThenBy(l => l.Field, StringComparer.Ordinal).ThenBy(l => l.Kind, StringComparer.Ordinal);
+    }
+
+    private static List<ConflictEntry> OfEvents(Database database, Line[] ledger)
     {
         var reader = new ReportReader(database);
-        var ledger = database.Rows(
-            """
-            SELECT c.key, e.id, c.field, c.kind, e.lead FROM contradictions c JOIN events e ON e.key = c.event
-            ORDER BY c.kind <> 'conflict', e.date_start IS NULL, e.date_start, e.id, c.field, c.kind
-            """,
-            row => (Key: row.Key(0), Event: row.Text(1), Field: row.Text(2), Kind: row.Text(3), Lead: row.Key(4)));
-        foreach (var (key, @event, field, kind, lead) in ledger)
-        {
-            var values = database.Rows("SELECT value, report FROM contradiction_values WHERE contradiction = ?1 ORDER BY position", row => (row.Text(0), row.Key(1)), key);
-            yield return new ConflictEntry(@event, About(reader.ByKey(lead)), field, kind, Values(values.SelectMany(v => WithSaying(database, reader, v.Item1, reader.ByKey(v.Item2)))));
-        }
+        var values = database.Rows(
+            "SELECT v.contradiction, v.value, v.report FROM json_each(?1) k CROSS JOIN contradiction_values v ON v.contradiction = k.value ORDER BY v.contradiction, v.position",
+            row => (Contradiction: row.Key(0), Value: row.Text(1), Report: row.Key(2)), Row.KeyList(ledger.Select(l => l.Key)));
+        var reports = reader.ByKeys(values.Select(v => v.Report).Concat(ledger.Select(l => l.Lead)).Distinct());
+        var told = values.ToLookup(v => v.Contradiction);
+        return [.. ledger.Select(line => new ConflictEntry(
+            line.Event, About(reports[line.Lead]), line.Field, line.Kind, Values(told[line.Key].SelectMany(v => WithSaying(database, reader, v.Value, reports[v.Report])))))];
     }
 
     /// <summary>What somebody promises or threatens to do is told by the saying as well as by its content: both stand by the value.</summary>
@@ -35,25 +81,26 @@ public static class ConflictList
         if (saying.Report.Type is "AGREE" or "THREATEN" && Actor(saying) is { } who && who == Actor(told)) yield return (value, saying);
     }
 
-    /// <summary>One page tells that something was agreed at a meeting, another only that it was talked about.</summary>
-    private static IEnumerable<ConflictEntry> Outcomes(Database database)
+    private static IEnumerable<ConflictEntry> OfOccasions(Database database, TimelineFilter filter)
     {
         var reader = new ReportReader(database);
+        var (where, values) = TimelineQuery.Conditions(database, filter);
         var pairs = database.Rows(
-            """
-            SELECT a.key, b.key FROM event_links l JOIN events a ON a.key IN (l.low, l.high) JOIN events b ON b.key IN (l.low, l.high)
-            WHERE a.type = 'AGREE' AND a.status = 'occurred' AND b.type = 'CONSULT' AND b.mode IS NULL AND b.status = 'occurred' ORDER BY a.id, b.id
-            """,
-            row => (Outcome: row.Key(0), Meeting: row.Key(1)));
-        foreach (var (outcome, meeting) in pairs)
+            $"SELECT e.key, b.key {Outcomes}{where} ORDER BY e.id, b.id LIMIT ?{values.Length + 1}",
+            row => (Outcome: row.Key(0), Meeting: row.Key(1)), [.. values, filter.Limit > 0 ? filter.Limit : -1]);
+        foreach (var some in pairs.Chunk(AtOnce))
         {
-            var agreed = reader.OfEvent(outcome);
-            var documents = agreed.Where(r => r.Report.Type == "AGREE").Select(r => r.Document).ToHashSet();
-            var talked = reader.OfEvent(meeting).Where(r => !documents.Contains(r.Document)).ToList();
-            if (talked.Count == 0) continue;
-            yield return new ConflictEntry(
-                agreed[0].Report.Event, About(agreed[0]), "type", "vaguer",
-                Values([.. agreed.Select(r => ($"AGREE: {r.Report.Trigger.Text}", r)), .. talked.Select(r => ($"CONSULT: {r.Report.Trigger.Text}", r))]));
+            var reports = reader.OfEvents(some.SelectMany(p => new[] { p.Outcome, p.Meeting }).Distinct());
+            foreach (var (outcome, meeting) in some)
+            {
+                var agreed = reports[outcome].ToList();
+                var documents = agreed.Where(r => r.Report.Type == "AGREE").Select(r => r.Document).ToHashSet();
+                var talked = reports[meeting].Where(r => !documents.Contains(r.Document)).ToList();
+                if (talked.Count == 0) continue;
+                yield return new ConflictEntry(
+                    agreed[0].Report.Event, About(agreed[0]), "type", "vaguer",
+                    Values([.. agreed.Select(r => ($"AGREE: {r.Report.Trigger.Text}", r)), .. talked.Select(r => ($"CONSULT: {r.Report.Trigger.Text}", r))]));
+            }
         }
     }
 

@@ -17,10 +17,13 @@ public static class SentenceSearch
         return casebook.Read(database => database.Rows(
             """
             SELECT d.id, d.outlet, d.published, s.position, d.text, s.start, s."end", s.uncoded,
-                (SELECT group_concat(r.id, ' ') FROM (SELECT id FROM reports x WHERE coding = c.key AND sentence = s.position
+                (SELECT group_concat(r.id, ' ') FROM (SELECT id FROM reports x WHERE coding = s.coding AND sentence = s.position
                     AND NOT EXISTS (SELECT 1 FROM report_changes y WHERE y.report = x.key AND y.field = 'rejected') ORDER BY position) r)
-            FROM sentence_words w JOIN sentences s ON s.key = w.rowid JOIN codings c ON c.key = s.coding JOIN documents d ON d.key = c.document
-            WHERE sentence_words MATCH ?1 AND c.current = 1 ORDER BY round(bm25(sentence_words), 6), d.id, s.position LIMIT ?2
+            FROM (
+                SELECT s.key AS sentence, d.key AS document, round(bm25(sentence_words), 6) AS rank
+                FROM sentence_words w JOIN sentences s ON s.key = w.rowid JOIN codings c ON c.key = s.coding JOIN documents d ON d.key = c.document
+                WHERE sentence_words MATCH ?1 AND c.current = 1 ORDER BY rank, d.id, s.position LIMIT ?2
+            ) f JOIN sentences s ON s.key = f.sentence JOIN documents d ON d.key = f.document ORDER BY f.rank, d.id, s.position
             """,
             row => new SearchHit(
                 row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.Int(3), row.Text(4)[row.Int(5)..row.Int(6)], row.Codes(8), row.TextOrNull(7)),

@@ -7,4 +7,11 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, int Total)
 {
     /// <summary>Reads a timeline.</summary>
     public static Timeline Read(Casebook casebook, TimelineFilter filter) => casebook.Read(database => TimelineQuery.Run(database, filter));
+
+    /// <summary>How many events a filter lets through, its limit aside.</summary>
+    public static int Count(Casebook casebook, TimelineFilter filter) => casebook.Read(database =>
+    {
+        var (where, values) = TimelineQuery.Conditions(database, filter);
+        return (int)database.Number("SELECT COUNT(*) FROM events e WHERE 1" + where, values);
+    });
 }

@@ -16,27 +16,44 @@ internal sealed class TimelineQuery
 
     private TimelineQuery(Database database) => this.database = database;
 
+    /// <summary>An event without its reports.</summary>
+    public readonly record struct Found(long Key, string Id, long Lead, EventCounts Counts);
+
     public static Timeline Run(Database database, TimelineFilter filter)
     {
-        var query = new TimelineQuery(database);
-        query.Add(filter);
-        var where = query.conditions.Count == 0 ? "" : " AND " + string.Join(" AND ", query.conditions);
-        var total = (int)database.Number("SELECT COUNT(*) FROM events e WHERE 1" + where, query.values.ToArray());
-        var most = filter.Limit > 0 ? filter.Limit : int.MaxValue;
-        // the newest first, so that an index serves the limit; those without a date only where there is room
-        var rows = query.Rows("e.date_start IS NOT NULL" + where, "e.date_start DESC, e.date_end DESC, e.id DESC", most);
-        rows.Reverse();
-        if (rows.Count < most) rows.AddRange(query.Rows("e.date_start IS NULL" + where, "e.id", most - rows.Count));
+        var (rows, total) = Find(database, filter);
         return new Timeline(Entries(database, rows), total);
     }
 
-    private List<(long Key, string Id, long Lead, EventCounts Counts)> Rows(string where, string order, int limit) => database.Rows(
+    /// <summary>The events that a filter and a condition of its caller (led by AND) let through, the newest up to the limit, in order of date; and how many there are.</summary>
+    public static (List<Found> Rows, int Total) Find(Database database, TimelineFilter filter, string also = "")
+    {
+        var (where, values) = Conditions(database, filter);
+        where += also;
+        var most = filter.Limit > 0 ? filter.Limit : int.MaxValue;
+        // the newest first, so that an index serves the limit; those without a date only where there is room
+        var rows = Rows(database, "e.date_start IS NOT NULL" + where, "e.date_start DESC, e.date_end DESC, e.id DESC", most, values);
+        rows.Reverse();
+        if (rows.Count < most) rows.AddRange(Rows(database, "e.date_start IS NULL" + where, "e.id", most - rows.Count, values));
+        // where all fit they need not be counted
+        return (rows, rows.Count < most ? rows.Count : (int)database.Number("SELECT COUNT(*) FROM events e WHERE 1" + where, values));
+    }
+
+    /// <summary>A filter as conditions on <c>events e</c>, each led by AND, with their values.</summary>
+    public static (string Where, object?[] Values) Conditions(Database database, TimelineFilter filter)
+    {
+        var query = new TimelineQuery(database);
+        query.Add(filter);
+        return (string.Concat(query.conditions.Select(c => " AND " + c)), query.values.ToArray());
+    }
+
+    private static List<Found> Rows(Database database, string where, string order, int limit, object?[] values) => database.Rows(
         string.Create(CultureInfo.InvariantCulture, $"SELECT e.key, e.id, e.lead, e.reports, e.outlets, e.origins FROM events e WHERE {where} ORDER BY {order} LIMIT {limit}"),
-        row => (Key: row.Key(0), Id: row.Text(1), Lead: row.Key(2), Counts: new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
-        values.ToArray());
+        row => new Found(row.Key(0), row.Text(1), row.Key(2), new EventCounts(row.Int(3), row.Int(4), row.Int(5))),
+        values);
 
     /// <summary>Events as lines, in the order of the rows.</summary>
-    public static List<TimelineEntry> Entries(Database database, IReadOnlyList<(long Key, string Id, long Lead, EventCounts Counts)> rows)
+    public static List<TimelineEntry> Entries(Database database, IReadOnlyList<Found> rows)
     {
         var leads = new ReportReader(database).ByKeys(rows.Select(r => r.Lead));
         var (outlets, titles) = (new Dictionary<long, List<string>>(), new Dictionary<long, string>());

@@ -23,7 +23,8 @@ internal static class ActorCommand
         {
             using var book = casebook.ToRead(parsed);
             var profile = ActorProfile.Read(book, parsed.GetValue(name)!);
-            if (profile.Latest.Total == 0 && profile.Names.Count == 0) throw InputErrors.Usage(parsed.GetValue(name)!, "nobody of this name is in the casebook");
+            if (profile.Latest.Total == 0 && profile.Names.Count == 0)
+                throw InputErrors.Usage(parsed.GetValue(name)!, "nobody of this name is in the casebook" + (NameHints.Near(book, parsed.GetValue(name)!) is { Count: > 0 } near ? "; near it: " + string.Join(", ", near) : ""));
             if (parsed.GetValue(json)) terminal.Out.WriteLine(AnalysisJson.ToLine(profile));
             else Print(terminal, profile);
             return ExitCode.Done;

@@ -8,10 +8,12 @@ namespace Entente.Cli.Commands;
 /// <summary><c>commitments</c>: what was promised or threatened, and what came of it.</summary>
 internal static class CommitmentsCommand
 {
+    private const int MostCommitments = 1_000;
+
     public static Command Make(Terminal terminal)
     {
         var command = new Command("commitments", "Lists what was promised, agreed, asked, threatened, planned or proposed, and what was later reported of it: done, begun, broken, nothing yet.");
-        var (filter, casebook, json) = (new FilterOptions(limit: 0), new CaseOption(), CommonOptions.Json());
+        var (filter, casebook, json) = (new FilterOptions(MostCommitments), new CaseOption(), CommonOptions.Json());
         filter.AddTo(command);
         casebook.AddTo(command);
         command.Add(json);
@@ -19,20 +21,19 @@ internal static class CommitmentsCommand
         command.SetAction(parsed =>
         {
             using var book = casebook.ToRead(parsed);
-            Print(terminal, CommitmentList.Read(book, filter.Filter(parsed)), parsed.GetValue(json));
+            var (wanted, shown) = (filter.Filter(parsed), 0);
+            var commitments = CommitmentList.Each(book, wanted).Select(c => (Commitment: c, Number: ++shown).Commitment);
+            if (parsed.GetValue(json))
+                foreach (var commitment in commitments) terminal.Out.WriteLine(AnalysisJson.ToLine(commitment));
+            else Print(terminal, commitments);
+            Listing.TellRest(terminal, parsed.GetValue(json), "The newest", shown, shown == wanted.Limit ? CommitmentList.Count(book, wanted) : shown, "commitments");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(Terminal terminal, IReadOnlyList<Commitment> commitments, bool json)
+    private static void Print(Terminal terminal, IEnumerable<Commitment> commitments)
     {
-        if (json)
-        {
-            foreach (var commitment in commitments) terminal.Out.WriteLine(AnalysisJson.ToLine(commitment));
-            return;
-        }
-
         var listing = new Listing("id", "date", "sort", "who", "outcome", "later", "sentence");
         foreach (var c in commitments)
         {
@@ -43,6 +44,6 @@ internal static class CommitmentsCommand
         }
 
         listing.Print(terminal);
-        if (commitments.Count == 0) terminal.Out.WriteLine("No commitments.");
+        if (listing.IsEmpty) terminal.Out.WriteLine("No commitments.");
     }
 }

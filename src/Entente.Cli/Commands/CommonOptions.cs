@@ -24,6 +24,8 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line, for programs." };
 
+    public static Option<int> Limit(string what, int most) => new("--limit") { Description = $"The first N {what}; 0 for all.", HelpName = "N", DefaultValueFactory = _ => most };
+
     public static Option<int> Threads()
     {
         var option = new Option<int>("--threads")

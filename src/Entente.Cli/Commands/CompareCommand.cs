@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Entente.Casebook.Exchange;
 using Entente.Casebook.Views;
+using Entente.Cli.Inputs;
 using Entente.Cli.Rendering;
 
 namespace Entente.Cli.Commands;
@@ -8,6 +10,8 @@ namespace Entente.Cli.Commands;
 /// <summary><c>compare</c>: what outlets tell of the same events.</summary>
 internal static class CompareCommand
 {
+    private const int LargestTable = 5_000;
+
     public static Command Make(Terminal terminal)
     {
         var command = new Command("compare", "Compares outlets event by event: who states it, attributes it to somebody, expects it, denies it, or is silent though covering those days.");
@@ -19,7 +23,10 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             using var book = casebook.ToRead(parsed);
-            var comparison = Comparison.Read(book, filter.Filter(parsed));
+            var wanted = filter.Filter(parsed);
+            if ((wanted.Limit == 0 || wanted.Limit > LargestTable) && Timeline.Count(book, wanted) > LargestTable)
+                throw InputErrors.Usage("--limit", string.Create(CultureInfo.InvariantCulture, $"a comparison has a column for every outlet and at most {LargestTable:#,0} events; give a smaller limit, or filters that let fewer through"));
+            var comparison = Comparison.Read(book, wanted);
             if (parsed.GetValue(json))
                 foreach (var compared in comparison.Events) terminal.Out.WriteLine(AnalysisJson.ToLine(compared, comparison.Outlets));
             else Print(terminal, comparison);

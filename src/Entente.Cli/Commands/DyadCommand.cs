@@ -28,6 +28,7 @@ internal static class DyadCommand
             if (parsed.GetValue(json))
                 foreach (var month in dyad.Months) terminal.Out.WriteLine(AnalysisJson.ToLine(month));
             else Print(terminal, dyad, parsed.GetValue(a)!, parsed.GetValue(b)!);
+            if (dyad.Events == 0) UnknownNames.Tell(parsed.GetValue(json) ? terminal.Error : terminal.Out, book, [parsed.GetValue(a), parsed.GetValue(b)]);
             return ExitCode.Done;
         });
         return command;

@@ -8,19 +8,25 @@ namespace Entente.Cli.Commands;
 /// <summary><c>facts</c>: the relations that pages state.</summary>
 internal static class FactsCommand
 {
+    private const int MostFacts = 5_000;
+
     public static Command Make(Terminal terminal)
     {
         var command = new Command("facts", "Lists what pages state about people, bodies and things: offices held, parts, owners, other names, designations.");
         var about = new Argument<string?>("NAME") { Description = "Part of a name on either side.", Arity = ArgumentArity.ZeroOrOne };
-        var (casebook, json) = (new CaseOption(), CommonOptions.Json());
+        var (limit, casebook, json) = (CommonOptions.Limit("facts in order of their subjects", MostFacts), new CaseOption(), CommonOptions.Json());
         command.Add(about);
+        command.Add(limit);
         casebook.AddTo(command);
         command.Add(json);
         HelpWithExamples.Add(command, "entente facts", "entente facts \"Munir\"");
         command.SetAction(parsed =>
         {
             using var book = casebook.ToRead(parsed);
-            Print(terminal, FactList.Read(book, parsed.GetValue(about)), parsed.GetValue(json));
+            var (most, name) = (parsed.GetValue(limit), parsed.GetValue(about));
+            var facts = FactList.Read(book, name, most);
+            Print(terminal, facts, parsed.GetValue(json));
+            Listing.TellRest(terminal, parsed.GetValue(json), "The first", facts.Count, facts.Count == most ? FactList.Count(book, name) : facts.Count, "facts");
             return ExitCode.Done;
         });
         return command;

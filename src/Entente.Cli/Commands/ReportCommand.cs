@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Entente.Casebook.Html;
 using Entente.Casebook.Views;
@@ -11,7 +12,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>report</c>: the casebook as one page to read, print and hand on.</summary>
 internal static class ReportCommand
 {
-    private const int MostEvents = 2_000;
+    private const int MostEvents = 2_000, LargestPage = 20_000;
 
     public static Command Make(Terminal terminal)
     {
@@ -31,6 +32,8 @@ internal static class ReportCommand
     private static int Run(Terminal terminal, Book opened, TimelineFilter filter, string title, string file)
     {
         using var book = opened;
+        if ((filter.Limit == 0 || filter.Limit > LargestPage) && Timeline.Count(book, filter) > LargestPage)
+            throw InputErrors.Usage("--limit", string.Create(CultureInfo.InvariantCulture, $"no browser opens a page of more than {LargestPage:#,0} events; give a smaller limit, or filters that let fewer through (--dyad, --who, --type, --from, --to)"));
         if (file == "-")
         {
             HtmlReport.Write(book, filter, title, terminal.Out);

@@ -26,7 +26,9 @@ internal static class TimelineCommand
     private static int Run(Terminal terminal, Book opened, bool json, TimelineFilter filter)
     {
         using var book = opened;
-        TimelinePrinter.Print(terminal, Timeline.Read(book, filter), json);
+        var timeline = Timeline.Read(book, filter);
+        TimelinePrinter.Print(terminal, timeline, json);
+        if (timeline.Total == 0) UnknownNames.Tell(json ? terminal.Error : terminal.Out, book, [filter.Who, filter.Dyad?.A, filter.Dyad?.B]);
         return ExitCode.Done;
     }
 

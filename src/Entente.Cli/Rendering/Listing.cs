@@ -10,6 +10,8 @@ internal sealed class Listing(params string[] headings)
     private const int PlainQuote = 160;
     private readonly List<Cell[]> rows = [];
 
+    public bool IsEmpty => rows.Count == 0;
+
     public void Add(params Cell[] cells) => rows.Add(cells);
 
     public void Print(Terminal terminal)
@@ -17,6 +19,13 @@ internal sealed class Listing(params string[] headings)
         if (rows.Count == 0) return;
         if (terminal.IsRich) PrintTable(terminal);
         else PrintLines(terminal.Out);
+    }
+
+    /// <summary>Says that a limit left something out: below what a person reads, beside what a program reads.</summary>
+    public static void TellRest(Terminal terminal, bool json, string which, int shown, int total, string what)
+    {
+        if (total > shown)
+            (json ? terminal.Error : terminal.Out).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{which} {shown:#,0} of {total:#,0} {what}; --limit 0 shows all."));
     }
 
     private void PrintLines(TextWriter output)
@@ -59,9 +68,10 @@ internal sealed class Listing(params string[] headings)
 
     public static string Cut(string text, int width)
     {
+        if (text.Length <= width) return text;
         var info = new StringInfo(text);
         return info.LengthInTextElements <= width ? text : info.SubstringByTextElements(0, width - 1) + "…";
     }
 
-    private static int Width(string text) => new StringInfo(text).LengthInTextElements;
+    private static int Width(string text) => Ascii.IsValid(text) && !text.Contains('\r', StringComparison.Ordinal) ? text.Length : new StringInfo(text).LengthInTextElements;
 }

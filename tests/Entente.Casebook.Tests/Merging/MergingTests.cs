@@ -117,6 +117,20 @@ public sealed class MergingTests : IDisposable
     }
 
     [Fact]
+    public void The_authorities_of_a_state_are_one_line_however_many_events_rest_on_them()
+    {
+        Speaker[] ministry = [new("the ministry", "body:SRB:ministry", "Foreign Ministry", "SRB", "official", "said")];
+        Speaker[] envoy = [new("its envoy", "person:envoy", "Envoy", "SRB", "official", "said")];
+        CodedPage Told(string id, Speaker[] by, int day) => Page(
+            id, id, Day(2021, 5, day + 1), $"Ana Belić met Oto Krall to talk about {(day < 10 ? "the railway" : "the harbour")}.", Report("CONSULT", "met", [Ana], [Oto], On(2021, 5, day), symmetric: true, speakers: by));
+        using var book = Add(Told("a", ministry, 3), Told("b", envoy, 3), Told("c", ministry, 20), Told("d", envoy, 20));
+        var authorities = Assert.Single(OriginList.Read(book), o => o.Name == "authorities of SRB");
+        Assert.Equal((2, "a b c d"), (authorities.Events.Count, string.Join(' ', authorities.Documents)));
+        Assert.Equal(OriginList.Read(book).Take(2).Select(o => o.Id), OriginList.Each(book, 1, 2).Select(o => o.Id));
+        Assert.Equal(OriginList.Read(book).Count, OriginList.Count(book, 1));
+    }
+
+    [Fact]
     public void Pages_that_print_one_text_are_one_origin()
     {
         var story = string.Concat(Enumerable.Range(0, 40).Select(i => $" In chapter {i} the envoy spoke of river {i * 7} and of bridge {i * 13}."));

@@ -42,4 +42,33 @@ public sealed class CommitmentTests : IDisposable
         book.Settle();
         Assert.Equal("nothing yet", Assert.Single(CommitmentList.Read(book, new TimelineFilter())).Outcome);
     }
+
+    [Fact]
+    public void A_limit_and_a_type_choose_commitments_and_not_what_came_of_them()
+    {
+        using var book = Casebook.Open(folder["limit.db"]);
+        book.Add(Promise());
+        book.Add(Later("Portugal opened harbours for cod trawlers of Norway.", "opened", "COOPERATE", Portugal, Norway));
+        book.Add(Page("c", "c", Day(2023, 1, 5), "Norway urged Portugal to lower harbour fees.", Report("REQUEST", "urged", [Norway], [Portugal], On(2023, 1, 4))));
+        book.Settle();
+        Assert.Equal("done", Assert.Single(CommitmentList.Read(book, new TimelineFilter { Type = "AGREE" })).Outcome);
+        Assert.Equal("REQUEST", Assert.Single(CommitmentList.Read(book, new TimelineFilter { Limit = 1 })).Entry.Lead.Type);
+        Assert.Equal(2, CommitmentList.Count(book, new TimelineFilter { Limit = 1 }));
+    }
+
+    /// <summary>Events are filed by pairs of parties, by a party alone, and by date: whichever way a commitment looks, it finds the same as looking at all.</summary>
+    [Fact]
+    public void The_outcome_is_the_one_that_shares_most_words_and_of_equals_the_first()
+    {
+        CodedPage Told(string id, int month, string text, string trigger, string[] to) => Page(id, id, Day(2023, month, 9), text, Report("COOPERATE", trigger, [Portugal], to, On(2023, month, 8)));
+        using var book = Casebook.Open(folder["many.db"]);
+        book.Add(Promise());
+        book.Add(Told("b", 5, "Portugal let two harbours open for cod trawlers.", "let", []));
+        book.Add(Told("c", 3, "Portugal cleared harbours of old cod trawlers of Norway.", "cleared", [Norway]));
+        book.Add(Told("d", 4, "Portugal dredged harbours for cod trawlers of Norway.", "dredged", [Norway]));
+        book.Settle();
+        var promise = Assert.Single(CommitmentList.Read(book, new TimelineFilter()), c => c.Entry.Lead.Type == "AGREE");
+        Assert.Equal("b", promise.Later?.Lead.Document);
+        Assert.Equal("c", Assert.Single(CommitmentList.Read(book, new TimelineFilter { Dyad = ("PRT", "NOR") }), c => c.Entry.Lead.Type == "AGREE").Later?.Lead.Document);
+    }
 }
