@@ -26,6 +26,8 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         if (!draft.HasCountry && !IsDomestic(draft)) return $"'{word}': no actor or recipient that is known";
         if (NeedsTwo.Contains(draft.Type) && draft.Parties.Count() < 2 && draft.Frame.Mode is not ("visit" or "multilateral")) return $"'{word}': one party only";
         if (draft.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsObserver)) return $"'{word}': said by observers, who can only judge";
+        if (IsAimOfProtest(text, kept, draft)) return $"'{word}': what the protest is for";
+        if (IsObjectOf(kept, draft) is { } carrier) return $"'{word}' tells the same act as '{text.Form(carrier.Token)}'";
         if (sport.Explains(text, draft)) return $"'{word}': a match, not a fight";
         if (IsBusiness(draft) || IsCompetition(draft)) return $"'{word}': a matter of business";
         if (IsPrivate(draft)) return $"'{word}': between private persons of one country";
@@ -99,20 +101,36 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         return kept.Find(d => d.Type == "ASSAULT" && d.Status == draft.Status && (d.Token == verb || d.Support == verb) && draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity)));
     }
 
-    /// <summary>"a bombing killed 28 soldiers", "killed five in an attack on a convoy": the deed and its dead are one act.</summary>
-    private static Draft? IsDeed(ParsedText text, List<Draft> kept, Draft draft)
+    /// <summary>"a bombing killed 28 soldiers", "killed five in an attack on a convoy", "claimed an attack targeting a mall": the deed, its dead and its aim are one act.</summary>
+    private Draft? IsDeed(ParsedText text, List<Draft> kept, Draft draft)
     {
         if (draft.Type != "ASSAULT") return null;
-        bool IsOne(Draft d) => d.Type == "ASSAULT" && d.Sentence == draft.Sentence && d.Status == draft.Status && (draft.Actors.Count == 0 || draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity)));
+        bool IsOne(Draft d) => d.Type == "ASSAULT" && d.Sentence == draft.Sentence && d.Status == draft.Status && draft.Actors.TrueForAll(a => d.Actors.Exists(b => b.Entity == a.Entity));
+        var above = text.Head(draft.Token);
+        while (above >= 0 && text.Tokens[above].Relation is Relation.Conj && text.Tokens[above].Pos is UniversalPos.Verb) above = text.Head(above);
         return kept.Find(d => IsOne(d)
             && ((IsKilling(draft) && d.Frame.Kind == FrameKind.Noun && text.Head(d.Token) == draft.Token && text.Tokens[d.Token].Relation is Relation.Nsubj)
-                || (IsKilling(d) && draft.Frame is { Kind: FrameKind.Noun, Mode: null } && text.Head(draft.Token) == d.Token && text.Tokens[draft.Token].Relation is Relation.Obl && Tree.Preposition(text, draft.Token) is "in" or "during")));
+                || (IsKilling(d) && draft.Frame is { Kind: FrameKind.Noun, Mode: null } && above == d.Token && text.Tokens[draft.Token].Relation is Relation.Obl && Tree.Preposition(text, draft.Token) is "in" or "during")
+                || (IsAimOf(text, draft) && text.Dominates(d.Token, draft.Token))));
     }
+
+    /// <summary>Whether the draft is a participle that tells whom an attack was meant for.</summary>
+    private bool IsAimOf(ParsedText text, Draft draft) =>
+        draft.Frame.Kind == FrameKind.Verb && text.Tokens[draft.Token].Relation is Relation.Acl && text.Form(draft.Token).EndsWith("ing", StringComparison.Ordinal)
+        && text.Head(draft.Token) is >= 0 and var deed && lexicon.IsIn("hostility", text.Lemma(deed).ToLowerInvariant());
+
+    /// <summary>"began a strike to protest against the cuts": what a protest is for is no complaint beside it.</summary>
+    private static bool IsAimOfProtest(ParsedText text, List<Draft> kept, Draft draft) =>
+        draft.Type is "ACCUSE" or "REJECT" && draft.StatusGround == StatusGround.Purpose && text.Lemma(draft.Token) == "protest" && kept.Exists(d => d.Type == "PROTEST" && d.Sentence == draft.Sentence && text.Dominates(d.Token, draft.Token));
+
+    /// <summary>"signed a pact": the noun under a verb that tells the same act.</summary>
+    private static Draft? IsObjectOf(List<Draft> kept, Draft draft) =>
+        draft.Frame.Kind == FrameKind.Noun && draft.Support >= 0 ? kept.Find(d => d.Token == draft.Support && d.Type == draft.Type && draft.Actors.TrueForAll(a => d.Parties.Any(b => b.Entity == a.Entity)) && draft.Recipients.TrueForAll(a => d.Parties.Any(b => b.Entity == a.Entity))) : null;
 
     private static bool IsKilling(Draft draft) => draft.Frame is { Kind: FrameKind.Verb, Cameo: "180", Mode: null };
 
     /// <summary>Who was killed or wounded in an attack is among whom it hit.</summary>
-    public static void AddToll(ParsedText text, List<Draft> kept, Draft draft)
+    public void AddToll(ParsedText text, List<Draft> kept, Draft draft)
     {
         if ((IsToll(text, kept, draft) ?? IsDeed(text, kept, draft)) is not { } attack) return;
         var victims = draft.Recipients.FindAll(v => attack.Parties.All(p => p.Entity != v.Entity) && (attack.Recipients.Count == 0 || (v.Country is not null && attack.Parties.All(p => p.Country != v.Country))));

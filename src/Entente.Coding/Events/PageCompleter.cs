@@ -31,7 +31,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
             GiveHostCountry(kept, draft);
             Place(text, index, kept, draft);
             DraftDater.Date(article, text, dater, kept, draft);
-            DraftFilter.AddToll(text, kept, draft);
+            filter.AddToll(text, kept, draft);
             if (filter.WhyDrop(text, kept, draft) is { } reason)
             {
                 reasons[draft.Sentence] = reason;

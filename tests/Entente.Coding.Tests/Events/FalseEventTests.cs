@@ -20,6 +20,7 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
     [InlineData("Analysts warned that Iran could attack Israel.", "THREATEN")] // observers
     [InlineData("Brazil beat Argentina 2-0 and will meet Germany in the final.", "CONSULT")] // a match
     [InlineData("The Egyptian striker hit the bar twice and set up a goal for Liverpool.", "ASSAULT")] // a match
+    [InlineData("Greek unions began a strike to protest against the German plan.", "ACCUSE")] // what the strike is for
     [InlineData("Japanese investors retreated from American bonds.", "RETREAT")] // markets
     [InlineData("Ukraine's harvest retreated from last year's record.", "RETREAT")] // a figure
     [InlineData("The film bombed at the box office in China.", "ASSAULT")] // a figure of speech
@@ -49,9 +50,14 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
 
     [Theory]
     [InlineData("A car bombing in Egypt killed 28 soldiers on Friday.")]
-    [InlineData("A suicide bomber killed five people in an attack on an army convoy in Pakistan.")]
+    [InlineData("A suicide bomber killed five people and wounded 40 in an attack on an army convoy in Pakistan.")]
+    [InlineData("The Kenyan rebels claimed responsibility for a deadly attack targeting Ugandan traders.")]
     public void TheDeedAndItsDeadAreOneAct(string sentence) =>
         Assert.Single(fixture.Code(sentence).Reports, r => r.Type == "ASSAULT");
+
+    [Fact]
+    public void TheRestOfACountIsStillWhatIsCounted() =>
+        Assert.Contains(fixture.Code("The Philippine military on Tuesday rescued 80 of the hostages held by rebels.").Reports, r => r.Type == "AID" && r.Actors.Any(p => p.Country == "PHL"));
 
     [Fact]
     public void WhatAStateWillNotDoIsARefusal() =>

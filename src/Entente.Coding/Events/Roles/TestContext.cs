@@ -57,7 +57,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     }
 
     /// <summary>What a word of quantity counts: the prisoners of "dozens of prisoners"; -1 where the word is none.</summary>
-    private int MeasuredBy(int token) => lexicon.IsIn("quantity", text.Lemma(token).ToLowerInvariant()) ? Tree.Oblique(text, token, "of") : -1;
+    private int MeasuredBy(int token) => text.Tokens[token].Pos is UniversalPos.Num || lexicon.IsIn("quantity", text.Lemma(token).ToLowerInvariant()) ? Tree.Oblique(text, token, "of") : -1;
 
     private bool Flag(int token, string flag) => flag switch
     {
