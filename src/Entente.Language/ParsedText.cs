@@ -86,16 +86,18 @@ public sealed class ParsedText
     public (int First, int End) Subtree(int token)
     {
         int first = token, end = token + 1;
-        var open = new Stack<int>();
-        open.Push(token);
-        while (open.TryPop(out var next))
-        {
-            first = Math.Min(first, next);
-            end = Math.Max(end, next + 1);
-            foreach (var child in Children(next)) open.Push(child);
-        }
-
+        Widen(token, ref first, ref end);
         return (first, end);
+    }
+
+    private void Widen(int token, ref int first, ref int end)
+    {
+        foreach (var child in Children(token))
+        {
+            first = Math.Min(first, child);
+            end = Math.Max(end, child + 1);
+            Widen(child, ref first, ref end);
+        }
     }
 
     /// <summary>The flat noun phrases in text order: a noun with its determiners, adjectives, compounds and possessors; none lies inside another.</summary>

@@ -61,7 +61,7 @@ internal sealed class FigureReader
         ["hundreds"] = (200, 999),
         ["thousands"] = (2_000, 9_999),
         ["millions"] = (2_000_000, 9_999_999),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> kindOf;
 
@@ -80,8 +80,8 @@ internal sealed class FigureReader
         var (first, end) = text.Subtree(ClauseOf(text, trigger));
         for (var token = first; token < end; token++)
         {
-            if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
             if (IsWithinNumber(text, token, first) || IsAge(text, token) || IsOfAName(text, token)) continue;
+            if (mentions.Times.Any(t => t.Span.Contains(new TextSpan(text.Tokens[token].Start, text.Tokens[token].End)))) continue;
             if (KindAt(text, token) is { } kind && ValueAt(text, token) is { } value && !found.Exists(f => f.Kind == kind))
                 found.Add(new Figure(kind, value.Low, value.High, Phrase(text, token)));
         }
@@ -96,12 +96,12 @@ internal sealed class FigureReader
         return text.Tokens[token].Pos is not UniversalPos.Num || (token > first && text.Tokens[token - 1].Pos is UniversalPos.Num && text.Head(token - 1) == token);
     }
 
-    private static bool IsVague(ParsedText text, int token) => Vague.ContainsKey(text.Form(token).ToString().ToLowerInvariant());
+    private static bool IsVague(ParsedText text, int token) => Vague.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text.Form(token));
 
     /// <summary>The lowest and highest value told: "dozens", "tens of thousands", "between 20 and 30", "20 to 30".</summary>
     private static (decimal Low, decimal High)? ValueAt(ParsedText text, int token)
     {
-        if (Vague.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out var round))
+        if (Vague.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Form(token), out var round))
         {
             var more = token + 2 < text.Tokens.Length && text.Form(token + 1) is "of" && Scales.TryGetValue(text.Lemma(token + 2), out var scale) ? scale : 1;
             return (round.Low * more, more == 1 ? round.High : ((round.High + 1) * more) - 1);

@@ -9,6 +9,8 @@ namespace Entente.Coding.World;
 /// </summary>
 public static class NameNormaliser
 {
+    private const int LongestOnStack = 128;
+
     private static readonly (string Rule, string From, string To)[] Rules =
     [
         ("q~gh", "gh", "q"), ("-ei~-i", "ei$", "i"), ("-ey~-i", "ey$", "i"), ("-iy~-y", "iy$", "y"), ("-ii~-y", "ii$", "y"), ("-yy~-y", "yy$", "y"),
@@ -66,17 +68,20 @@ public static class NameNormaliser
             if (string.Equals(x, y, StringComparison.Ordinal)) return new NameMatch(string.Join(", ", used), 0.9);
         }
 
-        var skeleton = SameSkeleton(a, b);
+        if (!SameSkeleton(a, b)) return null;
         var likeness = 1 - (double)Distance(a, b) / Math.Max(a.Length, b.Length);
-        return skeleton && likeness >= 0.75 ? new NameMatch("vowels", likeness) : null;
+        return likeness >= 0.75 ? new NameMatch("vowels", likeness) : null;
     }
 
     private static bool SameSkeleton(string a, string b)
     {
-        string[] x = a.Split(' '), y = b.Split(' ');
-        if (x.Length != y.Length) return false;
-        for (var i = 0; i < x.Length; i++)
-            if (Skeleton.Of(x[i]) != Skeleton.Of(y[i])) return false;
+        if (a.AsSpan().Count(' ') != b.AsSpan().Count(' ')) return false;
+        var words = b.AsSpan().Split(' ');
+        foreach (var word in a.AsSpan().Split(' '))
+        {
+            words.MoveNext();
+            if (Skeleton.Of(a.AsSpan(word)) != Skeleton.Of(b.AsSpan(words.Current))) return false;
+        }
 
         return true;
     }
@@ -86,6 +91,7 @@ public static class NameNormaliser
 
     private static string WithoutArticle(string folded)
     {
+        if (!folded.Contains(' ', StringComparison.Ordinal)) return folded;
         var words = folded.Split(' ');
         var kept = words.Where(w => !IsArticle(w) && w is not ("e" or "i" or "the")).ToArray();
         return kept.Length == 0 ? folded : string.Join(' ', kept);
@@ -93,22 +99,27 @@ public static class NameNormaliser
 
     private static string Squeeze(string s)
     {
-        var squeezed = new StringBuilder(s.Length);
+        if (s.Length == 0) return s;
+        Span<char> squeezed = s.Length <= LongestOnStack ? stackalloc char[s.Length] : new char[s.Length];
+        squeezed[0] = s[0];
+        var length = 1;
         foreach (var c in s)
-            if (squeezed.Length == 0 || squeezed[^1] != c) squeezed.Append(c);
-        return squeezed.ToString();
+            if (squeezed[length - 1] != c) squeezed[length++] = c;
+        return length == s.Length ? s : new string(squeezed[..length]);
     }
 
     private static string Apply(string s, string from, string to)
     {
         if (!from.EndsWith('$')) return s.Replace(from, to, StringComparison.Ordinal);
         var end = from[..^1];
+        if (!s.Contains(end, StringComparison.Ordinal)) return s;
         return string.Join(' ', s.Split(' ').Select(w => w.Length > end.Length + 1 && w.EndsWith(end, StringComparison.Ordinal) ? w[..^end.Length] + to : w));
     }
 
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        Span<int> row = b.Length < LongestOnStack ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (var j = 0; j < row.Length; j++) row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

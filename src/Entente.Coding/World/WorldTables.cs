@@ -25,6 +25,7 @@ public sealed class WorldTables
         AmericanStates = built.AmericanStates;
         Problems = [.. built.Problems];
         offices = [.. built.OfficeTables];
+        officeRows = new OfficeRow?[OfficeCount];
         places = [.. built.PlaceTables];
         americanStates = new Lazy<Dictionary<string, PlaceRow>>(ReadAmericanStates);
         outlets = [.. built.OutletTables];
@@ -34,6 +35,7 @@ public sealed class WorldTables
 
     private readonly Lazy<Dictionary<string, PlaceRow>> americanStates;
     private readonly TextTable[] offices;
+    private readonly OfficeRow?[] officeRows; // those read so far; two threads may read one at once and find the same
     private readonly TextTable[] places;
     private readonly TextTable[] outlets;
     private readonly Dictionary<string, StateRow> stateByCode;
@@ -112,8 +114,9 @@ public sealed class WorldTables
 
     internal OfficeRow Office(int row)
     {
+        if (officeRows[row] is { } known) return known;
         var (table, at) = Find(offices, row);
-        return OfficeParser.Parse(table, at);
+        return officeRows[row] = OfficeParser.Parse(table, at);
     }
 
     internal PlaceRow Place(int row)

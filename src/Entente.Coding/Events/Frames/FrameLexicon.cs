@@ -9,11 +9,13 @@ internal sealed class FrameLexicon
     private const int Columns = 10;
     private readonly FrozenDictionary<string, Frame[]> byHead;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
+    private readonly FrozenDictionary<string, FrozenSet<string>> marked;
 
     private FrameLexicon(IReadOnlyList<Frame> frames, FrozenDictionary<string, FrozenSet<string>> classes)
     {
         Frames = frames;
         this.classes = classes;
+        marked = classes.ToFrozenDictionary(c => "@" + c.Key, c => c.Value, StringComparer.Ordinal);
         byHead = frames
             .GroupBy(f => f.HeadWord, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(f => f.Weight).ToArray(), StringComparer.Ordinal);
@@ -27,6 +29,9 @@ internal sealed class FrameLexicon
 
     /// <summary>Whether a lemma belongs to a word class (<c>@troops</c>, without the sign).</summary>
     public bool IsIn(string name, string lemma) => classes.TryGetValue(name, out var members) && members.Contains(lemma);
+
+    /// <summary>Whether a lemma belongs to a word class as tests name it (<c>@troops</c>, with the sign).</summary>
+    public bool IsInMarked(string name, string lemma) => marked.TryGetValue(name, out var members) && members.Contains(lemma);
 
     /// <summary>Loads the frames that ship with the program.</summary>
     /// <exception cref="EntenteException">ENT3001: a line that cannot be read, with file and line.</exception>

@@ -13,13 +13,15 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
     public Frame? Match(ParsedText text, MentionIndex mentions, int token)
     {
         var pos = text.Tokens[token].Pos;
+        if (pos is not (UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj)) return null;
         var lemma = text.Lemma(token).ToLowerInvariant();
         var candidates = lexicon.For(lemma);
         if (candidates.IsEmpty) return null;
 
         var context = new TestContext(text, mentions, lexicon, supports, paths);
+        var particle = text.Child(token, Relation.CompoundPrt) is >= 0 and var beside ? text.Lemma(beside).ToLowerInvariant() : null;
         foreach (var frame in candidates)
-            if (KindFits(text, token, pos, frame) && WordsFit(text, token, frame) && context.Passes(token, frame)) return frame;
+            if (KindFits(text, token, pos, frame) && WordsFit(text, token, particle, frame) && context.Passes(token, frame)) return frame;
 
         return null;
     }
@@ -33,10 +35,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
     };
 
     /// <summary>The further words of a predicate: after a verb within reach and in order, before a noun at once.</summary>
-    private bool WordsFit(ParsedText text, int token, Frame frame)
+    private bool WordsFit(ParsedText text, int token, string? particle, Frame frame)
     {
         var words = frame.Words;
-        if (frame.Kind == FrameKind.Verb && text.Child(token, Relation.CompoundPrt) is >= 0 and var particle && !IsKnown(words, text.Lemma(particle).ToLowerInvariant())) return false;
+        if (frame.Kind == FrameKind.Verb && particle is not null && !IsKnown(words, particle)) return false;
         if (words.Length == 1) return true;
 
         if (frame.Kind == FrameKind.Noun)

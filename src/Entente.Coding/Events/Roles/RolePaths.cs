@@ -9,16 +9,21 @@ internal sealed class RolePaths(SupportVerbs supports)
     /// <param name="text">The parsed text.</param>
     /// <param name="trigger">The trigger's head token.</param>
     /// <param name="path">One path of a frame.</param>
-    public IEnumerable<int> Follow(ParsedText text, int trigger, string path)
+    public List<int> Follow(ParsedText text, int trigger, string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0) return Step(text, trigger, path);
 
+        var first = Step(text, trigger, path[..dot]);
+        if (first.Count == 0) return first;
         var rest = path[(dot + 1)..];
-        return Step(text, trigger, path[..dot]).SelectMany(t => Follow(text, t, rest));
+        if (first.Count == 1) return Follow(text, first[0], rest);
+        var found = new List<int>();
+        foreach (var token in first) found.AddRange(Follow(text, token, rest));
+        return found;
     }
 
-    private IEnumerable<int> Step(ParsedText text, int token, string step) => step switch
+    private List<int> Step(ParsedText text, int token, string step) => step switch
     {
         "-" => [],
         "subj" => One(Tree.DeepSubject(text, token)),
@@ -35,10 +40,7 @@ internal sealed class RolePaths(SupportVerbs supports)
         _ => Prepositional(text, token, step),
     };
 
-    private static IEnumerable<int> One(int token)
-    {
-        if (token >= 0) yield return token;
-    }
+    private static List<int> One(int token) => token >= 0 ? [token] : [];
 
     private static List<int> Complements(ParsedText text, int token, Relation relation)
     {
@@ -51,7 +53,7 @@ internal sealed class RolePaths(SupportVerbs supports)
     }
 
     /// <summary>Whom the subject joins for the noun's act: "will join the Japanese premier for talks"; none where the noun is no such occasion.</summary>
-    public IEnumerable<int> Joined(ParsedText text, int noun) =>
+    public List<int> Joined(ParsedText text, int noun) =>
         supports.PasserOf(text, noun) is >= 0 and var verb && text.Lemma(verb) == "join" ? One(text.Child(verb, Relation.Obj)) : [];
 
     /// <summary>Whether the word before a participle such as "led" acts.</summary>
@@ -72,7 +74,7 @@ internal sealed class RolePaths(SupportVerbs supports)
         return found;
     }
 
-    private IEnumerable<int> FromSupport(ParsedText text, int noun)
+    private List<int> FromSupport(ParsedText text, int noun)
     {
         var verb = supports.CarrierOf(text, noun);
         if (verb < 0) verb = supports.PasserOf(text, noun);

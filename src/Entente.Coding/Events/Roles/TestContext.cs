@@ -83,7 +83,8 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool Names(int token, params ReadOnlySpan<string> prepositions)
     {
         foreach (var preposition in prepositions)
-            if (paths.Follow(text, token, preposition).Any(n => !lexicon.IsIn("days", text.Lemma(n).ToLowerInvariant()))) return true;
+            foreach (var nominal in paths.Follow(text, token, preposition))
+                if (!lexicon.IsIn("days", text.Lemma(nominal).ToLowerInvariant())) return true;
 
         return false;
     }
@@ -92,7 +93,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     {
         if (value.Length == 0) return false;
         var lemma = text.Lemma(token).ToLowerInvariant();
-        if (value[0] == '@') return lexicon.IsIn(value[1..], lemma) || (mentions.HeadedBy(token) is { } m && value == "@persons" && m.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Group));
+        if (value[0] == '@') return lexicon.IsInMarked(value, lemma) || (mentions.HeadedBy(token) is { } m && value == "@persons" && m.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Group));
         if (value[0] != '#') return string.Equals(lemma, value, StringComparison.Ordinal);
 
         var mention = mentions.HeadedBy(token) ?? mentions.Covering(token);
@@ -127,7 +128,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
             if (HasModifier(token, modifier)) return true;
 
         if (Names(token, "with", "between", "alongside")) return true;
-        return paths.Follow(text, token, "support").Any(t => Tree.WithConjuncts(text, t).Skip(1).Any());
+        return paths.Follow(text, token, "support").Any(t => Tree.WithConjuncts(text, t).Length > 1);
     }
 
     private bool IsPhysical(int token)
@@ -182,7 +183,7 @@ internal sealed class TestContext(ParsedText text, MentionIndex mentions, FrameL
     private bool IsPlural(int token)
     {
         foreach (var subject in paths.Follow(text, token, "subj"))
-            if (text.Tokens[subject].Features.HasFlag(Features.Plural) || Tree.WithConjuncts(text, subject).Skip(1).Any()) return true;
+            if (text.Tokens[subject].Features.HasFlag(Features.Plural) || Tree.WithConjuncts(text, subject).Length > 1) return true;
 
         return false;
     }

@@ -125,12 +125,19 @@ internal static class Tree
         relation is Relation.Obl or Relation.OblAgent or Relation.OblTmod or Relation.Nmod or Relation.NmodTmod or Relation.Iobj;
 
     /// <summary>A token and everything coordinated with it, in text order.</summary>
-    public static IEnumerable<int> WithConjuncts(ParsedText text, int token)
+    public static int[] WithConjuncts(ParsedText text, int token)
     {
-        yield return token;
-        foreach (var child in text.Children(token).ToArray())
-            if (text.Tokens[child].Relation == Relation.Conj)
-                foreach (var next in WithConjuncts(text, child)) yield return next;
+        if (text.Child(token, Relation.Conj) < 0) return [token];
+        var found = new List<int>();
+        AddWithConjuncts(text, token, found);
+        return [.. found];
+    }
+
+    private static void AddWithConjuncts(ParsedText text, int token, List<int> found)
+    {
+        found.Add(token);
+        foreach (var child in text.Children(token))
+            if (text.Tokens[child].Relation == Relation.Conj) AddWithConjuncts(text, child, found);
     }
 
     /// <summary>Whether the token is a verb or the predicate of a copula.</summary>

@@ -208,7 +208,7 @@ internal sealed class EntityMaker(PageWords words, WorldTables tables, PersonRes
         foreach (var person in people)
         {
             if (phrase.Country is not null && person.Entity.Country is not null && phrase.Country != person.Entity.Country) continue;
-            if (!Matches(given, person, person.Words) && !(person.Listed is { } listed && Matches(given, person, listed.Split(' ')))) continue;
+            if (!Matches(given, person, person.Words) && !(person.ListedWords is { } listed && Matches(given, person, listed))) continue;
             if (found is not null && found.Entity.Id != person.Entity.Id && given.Length == 1) return null;
             found = person;
         }

@@ -5,6 +5,9 @@ namespace Entente.Coding.World.Linking;
 /// <summary>A person that the page has named in full.</summary>
 internal sealed class PagePerson
 {
+    private string[]? words;
+    private string[]? listedWords;
+
     public required Entity Entity { get; set; }
 
     public required string Folded { get; init; }
@@ -14,7 +17,11 @@ internal sealed class PagePerson
 
     public WordRow? Role { get; set; }
 
-    public string[] Words => Folded.Split(' ');
+    /// <summary>The words of the name.</summary>
+    public string[] Words => words ??= Folded.Split(' ');
+
+    /// <summary>The words of the name in the table.</summary>
+    public string[]? ListedWords => listedWords ??= Listed?.Split(' ');
 
     public string Last => Folded[(Folded.LastIndexOf(' ') + 1)..];
 }
