@@ -145,6 +145,23 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
         return b.Parties.All(p => left.Contains(p.Entity));
     }
 
+    /// <summary>"Two strikes destroyed a depot", "the raid killed ten": one attack, which its noun names; what the verb tells is what it did.</summary>
+    public static void JoinWithSubject(ParsedText text, List<Draft> kept)
+    {
+        foreach (var attack in kept.FindAll(d => d.Type == "ASSAULT" && d.Frame.Kind == FrameKind.Noun && text.Tokens[d.Token].Relation is Relation.Nsubj))
+        {
+            if (kept.Find(d => d.Type == "ASSAULT" && d.Frame.Kind == FrameKind.Verb && d.Token == text.Head(attack.Token) && d.Status == attack.Status) is not { } toll) continue;
+            if (toll.Actors.Count > 0 && attack.Actors.Count > 0 && !toll.Actors.Exists(a => attack.Actors.Exists(b => a.Country == b.Country))) continue;
+
+            if (attack.Actors.Count == 0) attack.Actors = toll.Actors;
+            attack.Recipients = [.. attack.Recipients, .. toll.Recipients.Where(r => attack.Parties.All(p => p.Entity != r.Entity))];
+            if (attack.Date is not { Basis: "text" }) attack.Date = toll.Date ?? attack.Date;
+            attack.Place ??= toll.Place;
+            attack.Because.Add($"'{text.Form(toll.Token)}' tells what it did");
+            kept.Remove(toll);
+        }
+    }
+
     /// <summary>A headline, standfirst or caption that repeats the body is not coded twice.</summary>
     public static List<Draft> DropRepeatedParts(Article article, ParsedText text, List<Draft> kept)
     {

@@ -41,6 +41,7 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
             kept.Add(draft);
         }
 
+        DraftFilter.JoinWithSubject(text, kept);
         ContentLinker.TakeRecipientOfContent(kept);
         kept = DraftFilter.DropRepeatedParts(article, text, kept);
         ContentLinker.DropOrphans(kept);

@@ -209,7 +209,7 @@ internal sealed class StatusReader
         Relation.Ccomp or Relation.CsubjPass => true, // "it is feared that they fled"
         Relation.Obj => true,
         Relation.NsubjPass => true,
-        Relation.Advcl when IsGerundOf(text, token) => words.ContainsKey(("alleges", text.Lemma(head).ToLowerInvariant())), // "suspected of ambushing"
+        Relation.Advcl when IsKeptFrom(text, token, head) => true,
         Relation.Advcl => Tree.IsInfinitive(text, token) && text.Lemma(head) is not ("stop" or "seek" or "offer" or "need" or "allow" or "help"),
         Relation.Obl => Tree.Preposition(text, token) is "for" or "on" or "to" or "of" or "about" or "from" or "out",
         _ => false,
@@ -228,7 +228,7 @@ internal sealed class StatusReader
     {
         Relation.Root or Relation.Parataxis or Relation.AclRelcl or Relation.Nsubj or Relation.Csubj or Relation.Appos or Relation.Discourse => true,
         Relation.Acl => !Tree.IsInfinitive(text, token) && !IsGerundOf(text, token), // "the idea of leaving" is governed by the idea
-        Relation.Advcl => !Tree.IsInfinitive(text, token) && !(IsGerundOf(text, token) && text.Head(token) is >= 0 and var alleged && words.ContainsKey(("alleges", text.Lemma(alleged).ToLowerInvariant()))),
+        Relation.Advcl => !Tree.IsInfinitive(text, token) && !(text.Head(token) is >= 0 and var above && IsKeptFrom(text, token, above)),
         Relation.Conj => text.Child(token, Relation.Nsubj) >= 0 || text.Child(token, Relation.NsubjPass) >= 0 || HasTenseOfItsOwn(text, token),
         Relation.Obl => Tree.IsSetting(text, token) || Tree.Preposition(text, token) is "during" or "after" or "since" or "following" or "before" or "amid" or "despite" or "because_of" or "at" or "in" or "by" or "with",
         _ => false,
@@ -241,6 +241,14 @@ internal sealed class StatusReader
         if (text.Child(verb, Relation.Aux) >= 0) return true;
         var features = text.Tokens[verb].Features;
         return features.HasFlag(Features.Finite) && features.HasFlag(Features.Past) && text.Child(text.Head(verb), Relation.Aux) >= 0;
+    }
+
+    /// <summary>"suspected of ambushing", "stopped short of endorsing", "barred from entering": the verb above decides about the act.</summary>
+    private bool IsKeptFrom(ParsedText text, int token, int head)
+    {
+        if (text.Child(token, Relation.Mark) is not (>= 0 and var mark) || text.Form(mark) is not ("of" or "from")) return false;
+        var lemma = text.Lemma(head).ToLowerInvariant();
+        return words.ContainsKey(("alleges", lemma)) || (words.TryGetValue(("verb", lemma), out var status) && status == "negated");
     }
 
     private static bool IsGerundOf(ParsedText text, int verb)

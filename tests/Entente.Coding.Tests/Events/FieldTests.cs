@@ -88,6 +88,7 @@ public sealed class FieldTests(PipelineFixture fixture) : IClassFixture<Pipeline
     [InlineData("Kenya has toyed with the idea of expelling the Ugandan ambassador.", "expelling", EventStatus.Proposed)]
     [InlineData("Kenya insisted that it had attacked no ship.", "attacked", EventStatus.Denied)]
     [InlineData("Kenyan police arrested three Ugandans suspected of ambushing a patrol.", "ambushing", EventStatus.Possible)]
+    [InlineData("Kenya stopped short of expelling the Ugandan ambassador.", "expelling", EventStatus.Negated)]
     [InlineData("Kenya cancelled the deal in the wake of a Ugandan attack in Nairobi.", "attack", EventStatus.Occurred)]
     [InlineData("Kenya called for an immediate halt to Houthi attacks on shipping.", "attacks", EventStatus.Occurred)]
     [InlineData("Neither Kenya nor Uganda attacked Somalia.", "attacked", EventStatus.Negated)]

@@ -203,6 +203,8 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
     [InlineData("Angola handed over four villages to Zambia.", "RETREAT", "AGO")]
     [InlineData("The Finnish president had spoken by telephone with the Danish prime minister.", "CONSULT", "FIN")]
     [InlineData("Panama breaks off ties with Ecuador after embassy raid", "SANCTION", "PAN")]
+    [InlineData("A Kenyan rebel was bombed and wounded by Danish aircraft.", "ASSAULT", "DNK")]
+    [InlineData("Nations which have bombed Iraq include Denmark and Norway.", "ASSAULT", "DNK")]
     [InlineData("A UN expert has called for sanctions against Angolan firms.", "REQUEST", "UNO")]
     [InlineData("Iran-allied Houthis have violated the truce 200 times.", "ASSAULT", "YEM")]
     [InlineData("President William Ruto's government rejected the deal with Chad.", "REJECT", "KEN")]
@@ -235,6 +237,23 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         Assert.Equal([("killed", 3m), ("wounded", 5m)], report.Figures.Select(f => (f.Kind, f.Low)));
         Assert.Equal("three fighters", Assert.Single(report.Recipients).Text);
     }
+
+    [Fact]
+    public void WhatAnAttackDidIsPartOfIt()
+    {
+        var report = Assert.Single(fixture.Code("A Danish strike on a camp in Chad killed ten fighters on Monday.").Reports);
+        Assert.Equal(("strike", "DNK", new NodaTime.LocalDate(2024, 5, 13)), (report.Trigger.Text, Assert.Single(report.Actors).Country, report.Date!.Start));
+        Assert.Contains(report.Figures, f => f.Kind == "killed" && f.Low == 10);
+        Assert.Contains(report.Recipients, r => r.Text == "ten fighters");
+    }
+
+    [Fact]
+    public void APlaceDoesNotKill() =>
+        Assert.DoesNotContain(fixture.Code("Rebels claimed two attacks in the market district of Nairobi which killed 28 people.").Reports, r => r.Actors.Any(a => a.Country == "KEN"));
+
+    [Fact]
+    public void WhoseOccupationItWasDidNotFreeIt() =>
+        Assert.DoesNotContain(fixture.Code("The town of Sinjar was liberated after its occupation by Chadian rebels.").Reports, r => r.Actors.Any(a => a.Country == "TCD") && r.Trigger.Text == "liberated");
 
     [Fact]
     public void ForcesAreTheMilitary() =>

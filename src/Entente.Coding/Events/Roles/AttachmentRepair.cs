@@ -15,6 +15,7 @@ internal static class AttachmentRepair
             VerbOfTheSpeaker(text, token, edits);
             SecondVerbOfHeadline(text, token, edits);
             ParticipleOfName(text, token, edits);
+            TollOfHappening(text, token, edits);
         }
     }
 
@@ -31,6 +32,19 @@ internal static class AttachmentRepair
         var participle = text.Tokens[verb].Relation is Relation.Advcl && text.Form(verb).EndsWith("ing", StringComparison.Ordinal) && text.Form(verb - 1) is "," && text.Child(told, Relation.AuxPass) >= 0;
         if (coordinated) edits.Attach(verb, saying, Relation.Conj);
         else if (participle) edits.Attach(verb, saying, Relation.Advcl);
+    }
+
+    /// <summary>"attacks in the Karrada district of Baghdad which killed 28": an attack kills, not the place where it happened.</summary>
+    private static void TollOfHappening(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb] is not { Pos: UniversalPos.Verb, Relation: Relation.AclRelcl } || !TreeWords.Shipped.Is(text.Lemma(verb), "toll") || text.Child(verb, Relation.Nsubj) is not (>= 0 and var pronoun) || text.Form(pronoun) is not ("which" or "that")) return;
+        for (var at = text.Head(verb); at >= 0 && text.Tokens[at].Relation is Relation.Nmod or Relation.Obl && Tree.Preposition(text, at) is "in" or "at" or "on" or "near" or "of" or "outside";)
+        {
+            at = text.Head(at);
+            if (at < 0 || !TreeWords.Shipped.Is(text.Lemma(at), "happening")) continue;
+            edits.Attach(verb, at, Relation.AclRelcl);
+            return;
+        }
     }
 
     /// <summary>"Iran-allied fighters have …": a participle joined to a name by a hyphen describes the noun behind it and has no part of its own in the clause.</summary>

@@ -87,7 +87,8 @@ internal static class ObliqueRepair
     {
         var means = text.Head(agent);
         if (means < 0 || means > agent || text.Tokens[means] is not { Relation: Relation.Obl, Pos: UniversalPos.Noun or UniversalPos.Propn } || Tree.Preposition(text, agent) is not "by" || Tree.Preposition(text, means) is "by") return;
-        if (text.Tokens[agent].Relation is Relation.Nmod && text.Child(means, Relation.Det) >= 0) return; // "in an attack by rebels"
+        var preposition = Tree.Preposition(text, means);
+        if (text.Tokens[agent].Relation is Relation.Nmod ? preposition is not "with" || text.Child(means, Relation.Det) >= 0 : preposition is not ("with" or "in" or "on" or "at")) return; // "in an attack by rebels", "after its occupation by rebels"
         if (text.Head(means) is >= 0 and var verb && verb < means && text.Child(verb, Relation.AuxPass) >= 0 && text.Child(verb, Relation.OblAgent) < 0 && Tree.Oblique(text, verb, "by") < 0) edits.Attach(agent, verb, Relation.OblAgent);
     }
 

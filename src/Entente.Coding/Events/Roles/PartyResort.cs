@@ -41,6 +41,10 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
             if (Take(draft.Actors, Owners(text, mentions, subject), draft, "actor inside the subject")) return;
         }
 
+        // "nations which have struck Iraq include Denmark and Norway": those that are listed
+        if (isVerb && text.Tokens[token].Relation is Relation.AclRelcl && Tree.DeepSubject(text, token) is >= 0 and var those && text.Tokens[those].Relation is Relation.Nsubj && text.Head(those) is >= 0 and var lists && text.Lemma(lists) is "include"
+            && text.Child(lists, Relation.Obj) is >= 0 and var listed && Take(draft.Actors, participants.At(text, mentions, listed, exact: true, includeAdjectives: false), draft, "actors are those that are listed")) return;
+
         var lacksOwn = isVerb && !Tree.IsPassive(text, token) && (Tree.DeepSubject(text, token) < 0 || text.Tokens[token].Relation is Relation.Acl);
         if (lacksOwn && Tree.GoverningSubject(text, token) is >= 0 and var governing)
         {
@@ -311,7 +315,7 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         if (!IsPhysical(draft.Type) && draft.Type is not ("CONCEDE" or "SANCTION")) return false;
 
         string[] beside = IsPhysical(draft.Type) ? ["obj", "in", "on", "at", "near", "into", "across", "outside", "inside", "over", "from"] : ["obj"];
-        if (draft.Type == "AID") beside = [.. beside.Where(p => p is not "from")]; // "carried wheat from Odesa" helps nobody there
+        if (draft.Type == "AID" || (draft.Type == "ASSAULT" && draft.Frame.Mode != "abduct")) beside = [.. beside.Where(p => p is not "from")]; // "carried wheat from Odesa" helps nobody there, "7 km from the border" hits nobody
         var heads = recipientPaths.Where(p => !p.EndsWith("any", StringComparison.Ordinal)).Concat(beside)
             .SelectMany(p => paths.Follow(text, token, p)).Distinct();
         foreach (var head in heads)
@@ -326,13 +330,13 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         return false;
     }
 
-    /// <summary>"a village in the area under the peacekeepers' watch": whose watch, aid or help it is tells nothing of whose ground it is; "under the control of the rebels" does.</summary>
+    /// <summary>"a village in the area under the peacekeepers' watch", "in a town 7 km from the border": whose watch it is or what lies not far tells nothing of whose ground it is; "under the control of the rebels" does.</summary>
     private bool IsOfTheGround(ParsedText text, int token, int head)
     {
         for (var at = token; at >= 0 && at != head; at = text.Head(at))
         {
             var preposition = Tree.Preposition(text, at);
-            if (preposition is "under" ? !lexicon.IsIn("control", text.Lemma(at).ToLowerInvariant()) : preposition is "by" or "for" or "about" or "against" or "without") return false;
+            if (preposition is "under" ? !lexicon.IsIn("control", text.Lemma(at).ToLowerInvariant()) : preposition is "by" or "for" or "about" or "against" or "without" || (preposition is "from" && at != head)) return false;
         }
 
         return true;

@@ -62,7 +62,18 @@ internal static class Tree
 
         var agent = text.Child(verb, Relation.OblAgent);
         if (agent < 0) agent = Oblique(text, verb, "by");
+        if (agent < 0) agent = AgentOfLast(text, verb);
         return agent < 0 && Granted(text, verb) is >= 0 and var granted ? Oblique(text, granted, "by") : agent;
+    }
+
+    /// <summary>"was bombed and killed by rebels": the agent stands with the last verb; -1 where none does.</summary>
+    private static int AgentOfLast(ParsedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation == Relation.Conj && text.Tokens[child].Pos == UniversalPos.Verb && SurfaceOwn(text, child) < 0 && text.Child(child, Relation.Obj) < 0 && NothingBetween(text, verb, child))
+                return text.Child(child, Relation.OblAgent);
+
+        return -1;
     }
 
     /// <summary>Who or what is acted on: the object of an active verb, the subject of a passive one; -1 where the clause does not say.</summary>

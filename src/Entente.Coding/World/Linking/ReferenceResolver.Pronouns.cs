@@ -161,10 +161,13 @@ internal sealed partial class ReferenceResolver
 
     private Antecedent? Plural(int sentence)
     {
+        Antecedent? people = null; // "stands with the Iraqi people as they fight": plural people of the sentence, before subjects of earlier ones
         for (var i = history.Count - 1; i >= 0 && history[i].Sentence >= sentence - 2; i--)
         {
             var item = history[i];
             if (item.Phrase?.Kind == PhraseKind.Adjective) continue;
+            if (item.Sentence < sentence && people is not null) return people;
+            if (item.Sentence == sentence && item.Phrase is { Plural: true } && item.Entities is [{ Kind: EntityKind.Group }]) people ??= item;
             if (item.Entities.Count > 1 && (item.IsSubject || item.Sentence == sentence)) return item;
             if (i > 0 && item.Phrase is not null && history[i - 1].Phrase is { } before && before.Kind == item.Phrase.Kind && before.End + 1 == item.Phrase.First && words.Form(before.End) is "and" && (history[i - 1].IsSubject || item.Sentence == sentence))
                 return item with { Entities = [.. history[i - 1].Entities, .. item.Entities] };
@@ -172,6 +175,6 @@ internal sealed partial class ReferenceResolver
             if (item.IsSubject && item.Entities[0].Kind is EntityKind.Body or EntityKind.Group or EntityKind.Person && item.Entities[0].Kind != EntityKind.Person) return item;
         }
 
-        return null;
+        return people;
     }
 }
