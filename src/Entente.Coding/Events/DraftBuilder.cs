@@ -38,6 +38,8 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         }
 
         if (together && draft.Recipients.Count == 0) draft.Symmetric = true; // who attend together meet
+        // "Brazil and Peru seek to deepen their partnership": with each other, where nobody else is named
+        if (frame is { Type: "COOPERATE", Recipient: not ["-"] } or { Type: "AGREE", Cameo: "031" } && draft.Recipients.Count == 0 && draft.Actors.Select(a => a.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() > 1) draft.Symmetric = true;
         if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
         // "talks between A and B were suspended": nobody else is said to have done it
         if (draft.Type == "REJECT" && draft.Actors.Count == 0 && draft.Recipients.Count > 1 && frame.Kind == FrameKind.Verb && Tree.IsPassive(text, token)) draft.Symmetric = true;

@@ -60,6 +60,10 @@ public sealed class FalseEventTests(PipelineFixture fixture) : IClassFixture<Pip
         Assert.Contains(fixture.Code("The Philippine military on Tuesday rescued 80 of the hostages held by rebels.").Reports, r => r.Type == "AID" && r.Actors.Any(p => p.Country == "PHL"));
 
     [Fact]
+    public void WhoSeekAPartnershipTogetherSeekItWithEachOther() =>
+        Assert.Contains(fixture.Code("Brazil and Peru are seeking to deepen a partnership in energy.").Reports, r => r.Type == "AGREE" && r.Symmetric);
+
+    [Fact]
     public void WhatAStateWillNotDoIsARefusal() =>
         Assert.Contains(fixture.Code("France will not lift the ban on British beef.").Reports, r => r.Type == "REJECT" && r.Status == EventStatus.Occurred && r.Recipients.Any(p => p.Country == "GBR"));
 
