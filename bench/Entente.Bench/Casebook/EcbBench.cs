@@ -29,6 +29,10 @@ internal static class EcbBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the {covered.Count} mentions in sentences with a link across documents:"));
         Score("one lemma", covered, topic => topic.Select(i => (i, i.Lemma)));
         Score("merging", covered, Merge);
+        var together = items.GroupBy(i => (i.Document.Topic, i.Mention.Chain)).Where(g => g.Count() > 1).SelectMany(g => g).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the {together.Count} mentions that are not alone:"));
+        Score("one lemma", together, topic => topic.Select(i => (i, i.Lemma)));
+        Score("merging", together, Merge);
         return 0;
     }
 

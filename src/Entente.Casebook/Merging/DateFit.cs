@@ -40,7 +40,7 @@ internal readonly record struct DateFit(bool Fits, int Weight, string Because)
         if (a.Published is not { } pageA || b.Published is not { } pageB)
         {
             return a.Document == b.Document ? new DateFit(Fits: true, 0, "no dates told")
-                : StoryNames.Likeness(a.PageNames, b.PageNames) >= StoryNames.OneStory ? new DateFit(Fits: true, 0, "pages that tell of the same names") { IsStory = true }
+                : StoryNames.Certainty(a.PageNames, b.PageNames) is { } certainty ? new DateFit(Fits: true, certainty, "pages that tell of the same names") { IsStory = true }
                 : new DateFit(Fits: true, Timeless, "one page has no date");
         }
 

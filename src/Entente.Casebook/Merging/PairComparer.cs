@@ -39,12 +39,12 @@ internal static class PairComparer
         if (date.Weight == DateFit.Timeless && (sides.Weight < 6 || (wording.Weight < (near || sides.Swapped ? 3 : 2) && !IsMeetingOfTwo(a, b, place)))) return PairResult.None;
 
         if (date.IsStory && wording.Weight < 2) return PairResult.None;
-        if (IsOneOfMany(a, b, sides, place, wording, sameTrigger)) return PairResult.None;
+        if (IsOneOfMany(a, b, sides, place, wording, sameTrigger, date)) return PairResult.None;
 
         // what is announced and what came of it, what is denied and what is told, are one event only where the same sides do the same thing
         if ((a.Status == EventStatus.Occurred) != (b.Status == EventStatus.Occurred) && sides.Weight < 6 && wording.Weight < 2 && !sameTrigger) return PairResult.None;
         if (IsDenied(a) != IsDenied(b) && (near || (wording.Weight < 2 && !sameTrigger))) return PairResult.None;
-        var weight = (near ? 0 : 2) + sides.Weight + date.Weight + place.Weight + wording.Weight + (sameTrigger ? 1 : 0) + FigureWeight(a, b);
+        var weight = (near ? 0 : 2) + sides.Weight + date.Weight + place.Weight + wording.Weight + (sameTrigger ? 1 : 0) + FigureWeight(a, b) + (PointsBack(a, b, sameTrigger) ? 1 : 0);
         if (weight < Threshold) return PairResult.None;
         string[] reasons = [near ? $"{a.Type} and {b.Type} can be one act" : $"both {a.Type}", sides.Because, date.Because, place.Because, wording.Because];
         return new PairResult(PairKind.Same, weight, string.Join("; ", reasons.Where(r => r.Length > 0)));
@@ -53,10 +53,11 @@ internal static class PairComparer
     /// <summary>
     /// Of a war or a long dispute a page tells many acts of one state, or against one: they are one act only where more speaks for it than the state and the page's day.
     /// </summary>
-    private static bool IsOneOfMany(ReportFeatures a, ReportFeatures b, SidesFit sides, PlaceFit place, WordingFit wording, bool sameTrigger)
+    private static bool IsOneOfMany(ReportFeatures a, ReportFeatures b, SidesFit sides, PlaceFit place, WordingFit wording, bool sameTrigger, DateFit date)
     {
         if (a.Type == "CONSULT" || a.Sides.Concat(b.Sides).Any(s => s.IsPerson)) return false;
-        var evidence = wording.Weight + (sameTrigger ? 1 : 0) + (place.Weight > 0 ? 1 : 0) + FigureWeight(a, b) + (a.IsDated && b.IsDated ? 1 : 0);
+        var evidence = wording.Weight + (sameTrigger ? 1 : 0) + (place.Weight > 0 ? 1 : 0) + FigureWeight(a, b) + (a.IsDated && b.IsDated ? 1 : 0)
+            + (date.IsStory ? date.Weight : 0) + (PointsBack(a, b, sameTrigger) ? 1 : 0);
         return evidence < (sides.BothTold ? 1 : 3);
     }
 
@@ -95,6 +96,9 @@ internal static class PairComparer
         if (certain && sameTrigger && a.Document != b.Document && a.Mode is not null && a.Mode == b.Mode && a.IsDated && b.IsDated && sides.BothTold) return true;
         return certain && ((sameTrigger && sides.Weight >= 5) || (a.Document != b.Document && TypeFit.IsRareAct(a.Type)));
     }
+
+    /// <summary>Of two mentions of one page by the same word, one names nobody ("the attack"): it points back to the other more often than not.</summary>
+    private static bool PointsBack(ReportFeatures a, ReportFeatures b, bool sameTrigger) => sameTrigger && a.Document == b.Document && (!a.Sides.Any() || !b.Sides.Any());
 
     private static bool IsVisit(ReportFeatures r) => r is { Type: "CONSULT", Mode: "visit" };
 

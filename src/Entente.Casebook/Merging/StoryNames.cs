@@ -3,8 +3,8 @@ namespace Entente.Casebook.Merging;
 /// <summary>The names and numbers that a page tells of: pages without dates are of one story where they share most of them.</summary>
 internal static class StoryNames
 {
-    /// <summary>Least likeness of two pages of one story, in percent.</summary>
-    public const int OneStory = 30;
+    // least likeness of two pages of one story, of two on nearly the same, and of two that tell the same, in percent
+    private const int OneStory = 30, NearlySame = 45, Same = 65;
 
     private const int Most = 120;
 
@@ -27,6 +27,18 @@ internal static class StoryNames
 
         return names;
     }
+
+    /// <summary>
+    /// How far the names stand in for a day that neither page tells, as <see cref="DateFit.Weight"/>: the more of them two pages share, the less there is besides
+    /// the one story; <see langword="null"/> for pages of other stories.
+    /// </summary>
+    public static int? Certainty(IReadOnlySet<string> a, IReadOnlySet<string> b) => Likeness(a, b) switch
+    {
+        >= Same => 2,
+        >= NearlySame => 1,
+        >= OneStory => 0,
+        _ => null,
+    };
 
     /// <summary>How alike two pages are, in percent.</summary>
     public static int Likeness(IReadOnlySet<string> a, IReadOnlySet<string> b) =>

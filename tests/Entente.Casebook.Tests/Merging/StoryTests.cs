@@ -187,4 +187,11 @@ public sealed class StoryTests : IDisposable
         book.Settle();
         return book;
     }
+
+    [Theory]
+    [InlineData("In May Zorin met Kallas in Tallinn over Narva", "On Monday Zorin saw Kallas in Tallinn over Narva", 2)]
+    [InlineData("In May Zorin met Kallas in Tallinn over Narva", "On Monday Zorin saw Kallas in Geneva over Basel", 1)]
+    [InlineData("In May Zorin met Kallas in Tallinn over Narva", "On Monday Zorin saw Novak in Geneva over Basel", null)]
+    public void The_more_names_two_pages_without_dates_share_the_surer_they_are_of_one_story(string one, string other, int? certainty) =>
+        Assert.Equal(certainty, StoryNames.Certainty(StoryNames.Of(one), StoryNames.Of(other)));
 }
