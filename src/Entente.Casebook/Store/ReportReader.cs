@@ -18,12 +18,24 @@ internal sealed class ReportReader(Database database)
             LEFT JOIN event_reports er ON er.report = r.key LEFT JOIN events e ON e.key = er.event
         """;
 
+    private sealed record Sided(string Role, Participant Who);
+
+    private sealed record Change(string Field, string Value, string Because);
+
     /// <summary>One report by its row.</summary>
     public StoredReport ByKey(long key) => Read(Columns + " WHERE r.key = ?1", key)[0];
 
     /// <summary>Many reports by their rows, a few questions for all of them.</summary>
-    public Dictionary<long, StoredReport> ByKeys(IEnumerable<long> keys) =>
-        keys.Chunk(AtOnce).SelectMany(some => Read(Columns + " WHERE r.key IN (SELECT value FROM json_each(?1))", Row.KeyList(some))).ToDictionary(r => r.Key);
+    public Dictionary<long, StoredReport> ByKeys(IEnumerable<long> keys)
+    {
+        var (all, found) = (new List<long>(keys), new Dictionary<long, StoredReport>());
+        for (var at = 0; at < all.Count; at += AtOnce)
+        {
+            foreach (var report in Read(Columns + " WHERE r.key IN (SELECT value FROM json_each(?1))", Row.KeyList(all.GetRange(at, Math.Min(AtOnce, all.Count - at))))) found[report.Key] = report;
+        }
+
+        return found;
+    }
 
     /// <summary>The newest report with an id, or <see langword="null"/>.</summary>
     public StoredReport? ById(string id) => Read(Columns + " WHERE r.id = ?1 ORDER BY c.current DESC, c.key DESC LIMIT 1", id).FirstOrDefault();
@@ -91,14 +103,29 @@ internal sealed class ReportReader(Database database)
     {
         if (bases.Count == 0) return bases;
         var keys = Row.KeyList(bases.Select(b => b.Key));
-        ILookup<long, T> Of<T>(string sql, Func<SqliteDataReader, T> read) => database.Rows(sql, row => (Report: row.Key(0), Value: read(row)), keys).ToLookup(r => r.Report, r => r.Value);
+        Dictionary<long, List<T>> Of<T>(string sql, Func<SqliteDataReader, T> read)
+            where T : class
+        {
+            // lists of references only: a view that opens few reports would spend more on compiling lookups of tuples than on its answer
+            var found = new Dictionary<long, List<T>>();
+            database.Each(
+                sql,
+                row =>
+                {
+                    if (!found.TryGetValue(row.Key(0), out var list)) found.Add(row.Key(0), list = []);
+                    list.Add(read(row));
+                },
+                keys);
+            return found;
+        }
+
         var participants = Of(
             """
             SELECT p.report, p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
             FROM json_each(?1) k CROSS JOIN participants p ON p.report = k.value
                 LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id ORDER BY p.report, p.role, p.position
             """,
-            row => (Role: row.Text(1), Who: new Participant(
+            row => new Sided(row.Text(1), new Participant(
                 row.Text(2), row.Int(3), row.Int(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.Codes(8), row.TextOrNull(9))));
         var attribution = Of(
             """
@@ -111,19 +138,26 @@ internal sealed class ReportReader(Database database)
             row => new Figure(row.Text(1), row.Decimal(2)!.Value, row.Decimal(3)!.Value, row.Text(4)));
         var changes = Of(
             "SELECT c.report, c.field, c.value, c.because FROM json_each(?1) k CROSS JOIN report_changes c ON c.report = k.value ORDER BY c.report, c.field = 'type' DESC, c.field",
-            row => (Field: row.Text(1), Value: row.Text(2), Because: row.Text(3)));
+            row => new Change(row.Text(1), row.Text(2), row.Text(3)));
         return bases.ConvertAll(stored =>
         {
-            Participant[] InRole(string role) => [.. participants[stored.Key].Where(p => p.Role == role).Select(p => p.Who)];
+            List<Participant> InRole(string role)
+            {
+                var list = new List<Participant>();
+                foreach (var sided in participants.GetValueOrDefault(stored.Key, []))
+                    if (sided.Role == role) list.Add(sided.Who);
+                return list;
+            }
+
             var report = stored.Report with
             {
                 Actors = InRole("actor"),
                 Recipients = InRole("recipient"),
                 Mediators = InRole("mediator"),
-                Attribution = [.. attribution[stored.Key]],
-                Figures = [.. figures[stored.Key]],
+                Attribution = attribution.GetValueOrDefault(stored.Key, []),
+                Figures = figures.GetValueOrDefault(stored.Key, []),
             };
-            foreach (var (field, value, because) in changes[stored.Key]) report = ReportCorrector.Apply(report, field, value, because);
+            foreach (var (field, value, because) in changes.GetValueOrDefault(stored.Key, [])) report = ReportCorrector.Apply(report, field, value, because);
             return stored with { Report = report };
         });
     }

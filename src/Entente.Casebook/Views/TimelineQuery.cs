@@ -57,24 +57,34 @@ internal sealed class TimelineQuery
     {
         var leads = new ReportReader(database).ByKeys(rows.Select(r => r.Lead));
         var (outlets, titles) = (new Dictionary<long, List<string>>(), new Dictionary<long, string>());
-        foreach (var some in rows.Chunk(AtOnce))
+        for (var at = 0; at < rows.Count; at += AtOnce)
         {
-            var told = database.Rows(
+            var (events, documents) = (new List<long>(), new HashSet<long>());
+            for (var i = at; i < Math.Min(at + AtOnce, rows.Count); i++)
+            {
+                events.Add(rows[i].Key);
+                documents.Add(leads[rows[i].Lead].Document);
+            }
+
+            database.Each(
                 """
                 SELECT DISTINCT er.event, r.outlet FROM json_each(?1) k CROSS JOIN event_reports er ON er.event = k.value JOIN reports r ON r.key = er.report
                 WHERE r.outlet IS NOT NULL ORDER BY 1, 2
                 """,
-                row => (Event: row.Key(0), Outlet: row.Text(1)),
-                Row.KeyList(some.Select(r => r.Key)));
-            foreach (var group in told.GroupBy(t => t.Event)) outlets[group.Key] = [.. group.Select(t => t.Outlet)];
-            var named = database.Rows(
-                "SELECT key, title FROM documents WHERE key IN (SELECT value FROM json_each(?1)) AND title IS NOT NULL",
-                row => (Document: row.Key(0), Title: row.Text(1)),
-                Row.KeyList(some.Select(r => leads[r.Lead].Document).Distinct()));
-            foreach (var (document, title) in named) titles[document] = title;
+                row =>
+                {
+                    if (!outlets.TryGetValue(row.Key(0), out var list)) outlets.Add(row.Key(0), list = []);
+                    list.Add(row.Text(1));
+                },
+                Row.KeyList(events));
+            database.Each(
+                "SELECT key, title FROM documents WHERE key IN (SELECT value FROM json_each(?1)) AND title IS NOT NULL", row => titles[row.Key(0)] = row.Text(1), Row.KeyList(documents));
         }
 
-        return [.. rows.Select(row => new TimelineEntry(row.Id, leads[row.Lead].Report, row.Counts, outlets.GetValueOrDefault(row.Key, []), titles.GetValueOrDefault(leads[row.Lead].Document)))];
+        var entries = new List<TimelineEntry>(rows.Count);
+        foreach (var row in rows)
+            entries.Add(new TimelineEntry(row.Id, leads[row.Lead].Report, row.Counts, outlets.GetValueOrDefault(row.Key, []), titles.GetValueOrDefault(leads[row.Lead].Document)));
+        return entries;
     }
 
     private void Add(TimelineFilter filter)
