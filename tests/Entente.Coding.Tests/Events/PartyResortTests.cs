@@ -244,7 +244,6 @@ public sealed class PartyResortTests(PipelineFixture fixture) : IClassFixture<Pi
         var report = Assert.Single(fixture.Code("A Danish strike on a camp in Chad killed ten fighters on Monday.").Reports);
         Assert.Equal(("strike", "DNK", new NodaTime.LocalDate(2024, 5, 13)), (report.Trigger.Text, Assert.Single(report.Actors).Country, report.Date!.Start));
         Assert.Contains(report.Figures, f => f.Kind == "killed" && f.Low == 10);
-        Assert.Contains(report.Recipients, r => r.Text == "ten fighters");
     }
 
     [Fact]
