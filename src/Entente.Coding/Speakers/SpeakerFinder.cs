@@ -50,7 +50,8 @@ public sealed class SpeakerFinder
         if (CitingReader.Read(text, token, sources, contents, kinds) is { } cited)
             return (Made(text, cited, Stance.Says, kinds.Of(text, cited.Source!.Value.First, cited.Source.Value.End, cited.Source.Value.Head)), cited.CueEnd);
 
-        foreach (var cue in Lexicon.Find(text.Form(token)))
+        var cues = Lexicon.Find(text.Form(token));
+        foreach (var cue in cues)
         {
             if (!CueReader.Fits(text, token, cue)) continue;
             var words = CueReader.Words(text, token, cue);
@@ -71,13 +72,13 @@ public sealed class SpeakerFinder
             }
         }
 
-        return Trailing(text, token, contents);
+        return cues.IsEmpty ? (null, token + 1) : Trailing(text, token, cues, contents);
     }
 
     // Where the tree does not show a verb of saying or its speaker at the end of a sentence, the order of the words may.
-    private (Attribution? Found, int End) Trailing(ParsedText text, int token, ContentReader contents)
+    private (Attribution? Found, int End) Trailing(ParsedText text, int token, ReadOnlySpan<Cue> cues, ContentReader contents)
     {
-        foreach (var cue in Lexicon.Find(text.Form(token)))
+        foreach (var cue in cues)
         {
             if (cue.Pos != 'v' || cue.Rest.Length > 0 || cue.Frames[0].Pattern != CuePattern.Say || text.Tokens[token].Pos == UniversalPos.Propn || text.Form(token).Equals(cue.Lemma, StringComparison.Ordinal)) continue;
             if (TrailingReader.Read(text, token, contents) is not { Source: { } who } reading || kinds.CannotSpeak(text, who.Head)) return (null, token + 1);
