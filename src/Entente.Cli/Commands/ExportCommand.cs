@@ -59,7 +59,7 @@ internal static class ExportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw InputErrors.Unreadable(file, error);
+            throw InputErrors.Unwritable(file, error);
         }
 
         return ExitCode.Done;

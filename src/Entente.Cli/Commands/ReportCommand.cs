@@ -47,7 +47,7 @@ internal static class ReportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw InputErrors.Unreadable(file, error);
+            throw InputErrors.Unwritable(file, error);
         }
 
         terminal.Error.WriteLine($"Written: {file}");
