@@ -43,6 +43,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
         // "talks between A and B were suspended": nobody else is said to have done it
         if (draft.Type == "REJECT" && draft.Actors.Count == 0 && draft.Recipients.Count > 1 && frame.Kind == FrameKind.Verb && Tree.IsPassive(text, token)) draft.Symmetric = true;
+        if (draft.Recipients.Count == 0 && draft.Actors.Count > 1 && IsMutual(text, token)) draft.Symmetric = true;
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
@@ -103,6 +104,16 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         if (paths.Follow(text, verb, "from").Any() || paths.Follow(text, verb, "obj.from").Any()) found.RemoveAll(p => p.Country is null or "IGO" && p.Sectors.Contains("MIL", StringComparer.Ordinal));
     }
 
+    /// <summary>"backed each other", "fired at one another": each does it to the other.</summary>
+    private static bool IsMutual(ParsedText text, int token)
+    {
+        var (first, end) = text.Subtree(token);
+        for (var at = Math.Max(first, token) + 1; at + 1 < end && at <= token + 4; at++)
+            if (text.Form(at) is "each" or "one" && text.Form(at + 1) is "other" or "another") return true;
+
+        return false;
+    }
+
     /// <summary>A finite verb whose subject the tree has lost takes the nominal that ends just before it.</summary>
     private void AddSubjectBefore(ParsedText text, MentionIndex mentions, int verb, Draft draft)
     {
@@ -111,6 +122,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         var subject = mentions.JustBefore(text, verb);
         if (subject < 0 && text.Tokens[verb].Relation is Relation.Advcl && text.Child(verb, Relation.Mark) < 0) subject = Tree.SurfaceSubject(text, text.Head(verb), 0);
         if (subject < 0) return;
+        if (text.Tokens[subject].Relation is Relation.Obj && text.Form(verb - 1) is "," && Tree.SurfaceSubject(text, text.Head(subject), 0) is >= 0 and var shared) subject = shared; // "Belarus summons the envoy, protests over the row"
 
         draft.Actors = participants.At(text, mentions, subject, exact: true, includeAdjectives: false);
         participants.AddListBefore(text, mentions, subject, draft.Actors);

@@ -158,13 +158,21 @@ internal sealed class FigureReader
             var word = text.Form(end).ToString().ToLowerInvariant();
             if (Scales.TryGetValue(word, out var scale)) part = (part == 0 ? 1 : part) * scale;
             else if (Words.TryGetValue(word, out var small)) part += small;
-            else if (decimal.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var digits)) part += digits;
+            else if (decimal.TryParse(WithoutGroups(word), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var digits)) part += digits;
             else break;
             any = true;
         }
 
         total += part;
         return any ? total : null;
+    }
+
+    /// <summary>Commas part groups of three digits ("1,250,000"); before one or two last digits a comma is the decimal sign of other languages ("253,4 billion").</summary>
+    private static string WithoutGroups(string number)
+    {
+        var comma = number.LastIndexOf(',');
+        var isDecimal = comma > 0 && number.Length - comma - 1 is 1 or 2 && number.IndexOf(',', StringComparison.Ordinal) == comma && !number.Contains('.', StringComparison.Ordinal);
+        return isDecimal ? number.Replace(',', '.') : number.Replace(",", "", StringComparison.Ordinal);
     }
 
     private static string Phrase(ParsedText text, int number)

@@ -19,10 +19,13 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
         foreach (var attribution in Around(trigger))
             if (ToSpeaker(attribution, actors) is { } speaker && !chain.Exists(s => s.Entity is not null && s.Entity == speaker.Entity)) chain.Add(speaker);
 
+        if (chain.Count > 1) chain.RemoveAll(s => s.Entity is null && IsFirstPerson(s.Text)); // "I am glad that they left," she said: she is named already
         if (article.Credit is { Length: > 0 } credit && !chain.Exists(s => s.Text.Contains(credit, StringComparison.OrdinalIgnoreCase)))
             chain.Add(new Speaker(credit, null, credit, null, "media", null));
         return chain;
     }
+
+    private static bool IsFirstPerson(string words) => words is "I" or "we" or "We" or "me" or "us";
 
     /// <summary>Everybody who is named as speaking, in text order.</summary>
     public IReadOnlyList<Voice> Voices() =>

@@ -38,7 +38,7 @@ internal sealed class StatusReader
 
             var relation = text.Tokens[at].Relation;
             var head = text.Head(at);
-            if (head < 0 || Stops(text, at, relation)) break;
+            if (head < 0 || Stops(text, at, relation) || IsTakenAsFact(text, at, head, relation)) break;
 
             // "called for a halt to the attacks": what is to end goes on
             if (relation is Relation.Nmod && words.ContainsKey(("ended", text.Lemma(head).ToLowerInvariant())) && Tree.Preposition(text, at) is "to" or "of" or "in") return verdict.Status == EventStatus.Occurred ? new(EventStatus.Occurred, $"'{text.Form(head)}' ends it", StatusGround.Ended) : verdict;
@@ -51,6 +51,17 @@ internal sealed class StatusReader
         }
 
         return verdict;
+    }
+
+    /// <summary>"would deplore the invasion", "not surprised that they left": who judges an act takes it as done, however the judging is told; "any" attack is none yet.</summary>
+    private bool IsTakenAsFact(ParsedText text, int token, int head, Relation relation)
+    {
+        if (relation is not (Relation.Obj or Relation.NsubjPass or Relation.Ccomp) || !words.ContainsKey(("judges", text.Lemma(head).ToLowerInvariant()))) return false;
+        if (relation is Relation.Ccomp) return Tree.IsFinite(text, token) && text.Child(token, Relation.Aux) is var aux && (aux < 0 || text.Lemma(aux) is "have" or "be" or "do");
+        foreach (var child in text.Children(token))
+            if (text.Lemma(child).ToLowerInvariant() is "any" or "further" or "future" or "possible" or "such" or "every") return false;
+
+        return true;
     }
 
     /// <summary>"could not determine whether it fired", "no sign of talks" do not say that there were none: a denial above a clause or a noun's complement leaves that open.</summary>

@@ -32,7 +32,7 @@ internal sealed class BoundaryScorer
         if (ruled) return !(before is '.' && (tokens[at].Length == 1 || Characters.IsLetter(text[tokens[at].Start])) && (Characters.IsLetter(after) || after is '“' or '"' or '‘'));
         if (after is ',' or '.' or ';' or ':' or ')' or ']' or '}' or '%' or '?' or '!' or '”' or '’' or '/' or '&') return false;
         if (before is '—' or '–' or '-' or ':' || // what stands before a colon says who speaks: it belongs to what follows
-            before == ',' && (!Characters.IsUpper(after) || IsTitleCase(text, tokens, at, lineEnd))) return false;
+            before == ',' && (!Characters.IsUpper(after) || IsHeadline(text, tokens, at, lineEnd))) return false;
         return !IsTitle(text, tokens[at]);
     }
 
@@ -46,14 +46,9 @@ internal sealed class BoundaryScorer
         return sum * Step > (ruled ? 0 : SureWithoutStop);
     }
 
-    /// <summary>Whether what follows in the line reads like a headline in title case ("Egypt, Ethiopia Resume Talks"): a few words, the longer ones all with capitals, and no stop.</summary>
-    private static bool IsTitleCase(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, int at, int lineEnd)
-    {
-        if (lineEnd - at is < 4 or > LongestHeadline || text[tokens[lineEnd - 1].End - 1] is '.' or '?' or '!') return false;
-        for (var i = at + 1; i < lineEnd; i++)
-            if (tokens[i].Length > 3 && Characters.IsLower(text[tokens[i].Start])) return false;
-        return true;
-    }
+    /// <summary>Whether a short line without a stop at its end goes on behind a comma: a headline that names its subjects one after the other ("Egypt, Ethiopia resume talks").</summary>
+    private static bool IsHeadline(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, int at, int lineEnd) =>
+        lineEnd - at is >= 4 and <= LongestHeadline && text[tokens[lineEnd - 1].End - 1] is not ('.' or '?' or '!');
 
     private static bool IsTitle(ReadOnlySpan<char> text, RawToken token) =>
         token.Length is > 1 and < 8 && text[token.End - 1] == '.' && Abbreviations.Kind(text[token.Start..(token.End - 1)]) is AbbreviationKind.Title or AbbreviationKind.Inside or AbbreviationKind.Number;

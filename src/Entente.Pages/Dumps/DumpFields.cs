@@ -86,7 +86,11 @@ internal static partial class DumpFields
             var line = lines[i];
             // beside a line that says "By", one that only looks like a name is a section or a button, unless it goes on with the names
             if (line.Role == LineRole.Byline && introduced >= 0 && !PersonNames.HasLead(line.Text) && i != introduced + 1) continue;
-            if (line.Role == LineRole.Byline)
+            if (line.Role == LineRole.Byline && !PersonNames.HasLead(line.Text) && Agencies.AtStart(line.Text) is { } credited)
+            {
+                cut.Credit ??= credited;
+            }
+            else if (line.Role == LineRole.Byline)
             {
                 var names = PersonNames.Split(line.Text, cut.Outlet);
                 cut.Byline ??= names.Count > 0 ? string.Join(", ", names) : PersonNames.StripLead(line.Text);

@@ -9,6 +9,8 @@ namespace Entente.Pages.Dumps;
 /// <param name="BodyFirst">First line whose role the body decides.</param>
 internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 {
+    /// <summary>Words of a line with two dates and their labels, a place and a credit.</summary>
+    private const int LongestDateLine = 20;
     private const int Reach = 30;
     private const int LongestTitle = 34;
     private const int ShortByline = 6;
@@ -35,13 +37,21 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
 
     private static void MarkDate(DumpLine line, string? language)
     {
-        if (line.Role == LineRole.Unknown && line.Words <= 16 && !line.Text.StartsWith('—') && IsDateLine(line.Text, language)) line.Role = LineRole.Date;
+        if (line.Role == LineRole.Unknown && line.Words <= LongestDateLine && !line.Text.StartsWith('—') && IsDateLine(line.Text, language)) line.Role = LineRole.Date;
     }
 
     /// <summary>Whether a line is a date with at most a few words (a label, a name, a place) around it.</summary>
     private static bool IsDateLine(string text, string? language) =>
-        DateText.Find(text, language) is { } date && WordEnumerator.Count(text) - WordEnumerator.Count(text.AsSpan(date.Start, date.End - date.Start)) <= 7
+        DateText.Find(text, language) is { } date && WordsBeside(text, date, language) <= 7
         && !(TextTools.EndsSentence(text) && text.Length > 60);
+
+    /// <summary>The words of a line that belong neither to its first date nor to a second one ("Updated: … | Created: …").</summary>
+    private static int WordsBeside(string text, FoundDate date, string? language)
+    {
+        var words = WordEnumerator.Count(text) - WordEnumerator.Count(text.AsSpan(date.Start, date.End - date.Start));
+        var rest = text[date.End..];
+        return rest.Contains('|', StringComparison.Ordinal) && DateText.Find(rest, language) is { } second ? words - WordEnumerator.Count(rest.AsSpan(second.Start, second.End - second.Start)) : words;
+    }
 
     private static int FindTitle(List<DumpLine> lines, int first, string? language, string? knownTitle)
     {
@@ -170,7 +180,8 @@ internal readonly record struct DumpHeader(int Top, int Title, int BodyFirst)
             if (line.Role != LineRole.Unknown || line.Words > 16 || line.Furniture is not (FurnitureMatch.None or FurnitureMatch.Rest)) continue;
             if (line.IsSentence) continue;
             if (PersonNames.HasLead(line.Text) && line.Words >= 2 && line.Words <= 14 && (PersonNames.Split(line.Text, null).Count > 0 || (line.Text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && line.Words <= 6))) line.Role = LineRole.Byline;
-            else if (line.Words is >= 2 and <= 6 && (NextTo(lines, i, LineRole.Date, 2) || NextTo(lines, i, LineRole.Title, 1)) && !NextTo(lines, i, LineRole.Title, 0) && IsName(line.Text)) line.Role = LineRole.Byline;
+            else if (line.Words <= 7 && NextTo(lines, i, LineRole.Date, 1) && Agencies.AtStart(line.Text) is not null) line.Role = LineRole.Byline; // "Press Trust of India  New Delhi"
+            else if (line.Furniture == FurnitureMatch.None && line.Words is >= 2 and <= 6 && (NextTo(lines, i, LineRole.Date, 2) || NextTo(lines, i, LineRole.Title, 1)) && !NextTo(lines, i, LineRole.Title, 0) && IsName(line.Text)) line.Role = LineRole.Byline;
         }
     }
 

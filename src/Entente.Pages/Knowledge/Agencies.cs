@@ -13,6 +13,16 @@ internal static partial class Agencies
     /// <summary>The agency of that name or abbreviation, or <see langword="null"/>.</summary>
     public static string? Find(string name) => Names.Value.TryGetValue(name.Trim(' ', '.', ',', '(', ')', '[', ']', '-', '–', '—'), out var agency) ? agency : null;
 
+    /// <summary>The agency whose name of several words, or whole line, begins a short line ("Press Trust of India Islamabad"), or <see langword="null"/>.</summary>
+    public static string? AtStart(string line)
+    {
+        if (Find(line) is { } whole) return whole;
+        for (var end = line.LastIndexOf(' '); end > 0; end = line.LastIndexOf(' ', end - 1))
+            if (line.AsSpan(0, end).Contains(' ') && Find(line[..end]) is { } agency) return agency;
+
+        return null;
+    }
+
     /// <summary>The agency that a paragraph credits in its dateline ("BERLIN, Feb. 26 (Xinhua) --", "(AFP) –", "dpa –") or at its end ("(Reuters)").</summary>
     public static string? InDateline(string paragraph)
     {

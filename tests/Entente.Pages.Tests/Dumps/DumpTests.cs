@@ -46,6 +46,44 @@ public class DumpTests
         Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Paragraph], article.Blocks.Select(b => b.Kind));
     }
 
+    [Fact]
+    public void A_line_with_credit_place_and_two_dates_is_no_paragraph()
+    {
+        var article = Reading.One(
+            """
+            Norway summons envoy, protests over ferry row - NTB
+
+            Reuters | Oslo | Updated: 04-11-2021 18:05 IST | Created: 04-11-2021 17:45 IST
+            The foreign ministry in Oslo summoned the envoy on Thursday and protested over the closing of the ferry line between the two coasts, the agency NTB reported.
+            The envoy said afterwards that his government would answer in writing within a week, and that the line might open again before the winter.
+            (This story has not been edited by our staff and is auto-generated from a syndicated feed.)
+            """);
+        Assert.Equal(("2021-11-04T17:45", "2021-11-04T18:05"), (article.Published?.ToIso(), article.Modified?.ToIso()));
+        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Paragraph], article.Blocks.Select(b => b.Kind));
+    }
+
+    [Fact]
+    public void An_agency_with_a_town_above_the_date_is_a_credit()
+    {
+        var article = Reading.One(
+            """
+            Norway summons envoy over closed ferry line
+
+            Press Trust of India New Delhi
+            Last Updated : Dec 15 2018 | 10:50 PM IST
+
+            The foreign ministry in Oslo summoned the envoy on Thursday and protested over the closing of the ferry line between the two coasts.
+            The envoy said afterwards that his government would answer in writing within a week, and that the line might open again before the winter.
+
+            First Published: Dec 15 2018 | 10:50 PM IST
+
+            Next Story
+            """);
+        Assert.Equal(("PTI", "2018-12-15"), (article.Credit, article.Published?.ToIso()[..10]));
+        Assert.Empty(article.Authors);
+        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Paragraph], article.Blocks.Select(b => b.Kind));
+    }
+
     [Theory]
     [InlineData("By Mira Holt Follow", "Mira Holt")]
     [InlineData("By MIRA HOLT, JONAS BRANDT and ANNA FINK-BERG", "Mira Holt, Jonas Brandt, Anna Fink-Berg")]

@@ -58,7 +58,7 @@ internal static class Tree
     /// <summary>Who acts: the subject of an active verb, the agent of a passive one; -1 where the clause does not say.</summary>
     public static int DeepSubject(ParsedText text, int verb)
     {
-        if (!IsPassive(text, verb)) return SurfaceSubject(text, verb, 0);
+        if (!IsPassive(text, verb)) return AgentOfGerund(text, verb) is >= 0 and var doer ? doer : SurfaceSubject(text, verb, 0);
 
         var agent = text.Child(verb, Relation.OblAgent);
         if (agent < 0) agent = Oblique(text, verb, "by");
@@ -74,6 +74,14 @@ internal static class Tree
                 return text.Child(child, Relation.OblAgent);
 
         return -1;
+    }
+
+    /// <summary>"described as indiscriminate firing by Pakistani forces": what is done in -ing "by" people or somebody named is theirs, whoever governs it.</summary>
+    private static int AgentOfGerund(ParsedText text, int verb)
+    {
+        if (!text.Form(verb).EndsWith("ing", StringComparison.Ordinal) || text.Child(verb, Relation.Aux) >= 0 || text.Child(verb, Relation.Nsubj) >= 0) return -1;
+        var agent = text.Child(verb, Relation.OblAgent) is >= 0 and var told ? told : Oblique(text, verb, "by");
+        return agent > verb && (text.Tokens[agent].Pos is UniversalPos.Propn || text.Tokens[agent].Features.HasFlag(Features.Plural)) ? agent : -1;
     }
 
     /// <summary>Who or what is acted on: the object of an active verb, the subject of a passive one; -1 where the clause does not say.</summary>
@@ -114,12 +122,21 @@ internal static class Tree
         {
             Relation.Conj => IsVerbal(text, head) ? SurfaceSubject(text, head, depth + 1) : -1,
             Relation.Xcomp => Controller(text, head, depth),
-            Relation.Advcl => IsFinite(text, verb) ? -1 : !IsVerbal(text, head) ? -1 : IsBlamedAct(text, verb, head) ? DeepObject(text, head) : Receiver(text, verb, head) is >= 0 and var receiver ? receiver : SurfaceSubject(text, head, depth + 1),
+            Relation.Advcl => IsFinite(text, verb) ? -1 : !IsVerbal(text, head) || IsMeansOfPassive(text, verb, head) ? -1 : IsBlamedAct(text, verb, head) ? DeepObject(text, head) : Receiver(text, verb, head) is >= 0 and var receiver ? receiver : SurfaceSubject(text, head, depth + 1),
             Relation.Ccomp => IsFinite(text, verb) || HasMark(text, verb) ? -1 : SurfaceSubject(text, head, depth + 1),
             Relation.AclRelcl => text.Child(verb, Relation.Obj) >= 0 || IsPassive(text, verb) ? head : -1,
             Relation.Acl => IsFinite(text, verb) ? -1 : IsInfinitive(text, verb) ? HolderOf(text, head, depth) : head,
             _ => -1,
         };
+    }
+
+    /// <summary>"was killed by firing from across the border": who suffers it does not do it.</summary>
+    private static bool IsMeansOfPassive(ParsedText text, int verb, int passive)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Mark or Relation.Case && text.Form(child) is "by") return IsPassive(text, passive);
+
+        return false;
     }
 
     /// <summary>The first dependent nominal with this preposition, or -1.</summary>
@@ -216,7 +233,7 @@ internal static class Tree
     {
         if (!IsVerbal(text, governor)) return -1;
         var lemma = text.Lemma(governor);
-        if (lemma is not ("promise" or "vow" or "threaten") && !IsPassive(text, governor))
+        if (lemma is not ("promise" or "vow" or "threaten" or "summon") && !IsPassive(text, governor)) // who summons an envoy does it to protest
         {
             // "told the junta to step down": whoever is told acts.
             if (text.Child(governor, Relation.Iobj) is >= 0 and var told) return told;

@@ -3,7 +3,7 @@ using Entente.Language;
 namespace Entente.Coding.Events.Roles;
 
 /// <summary>
-/// Mends shapes that a parser of web text gives to newspaper sentences: what hangs beside verbs (<see cref="ObliqueRepair"/>), arguments (<see cref="ArgumentRepair"/>), clauses (<see cref="ClauseRepair"/>), where they hang (<see cref="AttachmentRepair"/>), and here headlines and short
+/// Mends shapes that a parser of web text gives to newspaper sentences: what hangs beside verbs (<see cref="ObliqueRepair"/>), arguments (<see cref="ArgumentRepair"/>), clauses (<see cref="ClauseRepair"/>), where they hang (<see cref="AttachmentRepair"/>), subjects of headlines (<see cref="HeadlineRepair"/>), and here headlines and short
 /// sentences where the only verb hangs from a noun as if it described it: "India voiced concern over Pakistan" read as a noun phrase about concern, "French troops left Niger" as one about troops, "have shared evidence" as having evidence.
 /// </summary>
 internal static class TreeRepair
@@ -12,7 +12,7 @@ internal static class TreeRepair
     public static ParsedText Mend(ParsedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MendHeadlines(Pass(Pass(Pass(Pass(HyphenRepair.Mend(text), ObliqueRepair.Mend), ArgumentRepair.Mend), ClauseRepair.Mend), AttachmentRepair.Mend));
+        return MendHeadlines(Pass(Pass(Pass(Pass(Pass(HyphenRepair.Mend(text), ObliqueRepair.Mend), ArgumentRepair.Mend), ClauseRepair.Mend), AttachmentRepair.Mend), HeadlineRepair.Mend));
     }
 
     private static ParsedText Pass(ParsedText text, Action<ParsedText, Sentence, TreeEdits> repair)

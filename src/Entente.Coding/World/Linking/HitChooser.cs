@@ -51,6 +51,7 @@ internal sealed class HitChooser(PageWords words, List<Hit> hits, int[] startOf,
         if (hit.Loose && hit.Words > 1 && IsOrdinary(hit)) return null;
         if (hit.Loose) return body >= 0 ? Make(UnitKind.Body, body) : person >= 0 && hit.Words > 1 && (nameType == NameType.Person || !HasOrdinary(hit)) ? Make(UnitKind.Person, person) : null;
         if (IsProvinceBehindTown(before, hit, place) && (state < 0 || place >= 0 && words.All[hit.First].End < words.Text.Length && words.Text[words.All[hit.First].End] == '.')) return Make(UnitKind.Place, place);
+        if (state >= 0 && IsNameOfPerson(hit, index[state].Form)) state = -1;
         if (state >= 0 && !(demonym >= 0 && FollowedByNoun(end))) return IsAmericanPlace(before, state, place) ? Make(UnitKind.Place, place) : Make(UnitKind.State, state);
         if (demonym >= 0) return people >= 0 && !FollowedByNoun(end) ? Make(UnitKind.People, people) : Make(UnitKind.Demonym, demonym);
         if (people >= 0) return Make(UnitKind.People, people);
@@ -62,6 +63,15 @@ internal sealed class HitChooser(PageWords words, List<Hit> hits, int[] startOf,
         var titled = before is not null && before.End == hit.First && (before.HasClass(WordClass.Title) || before.HasClass(WordClass.Rank) || before.HasClass(WordClass.Office));
         if (family >= 0 && !inTime[hit.First] && !(nameType is NameType.Place or NameType.Organisation) && (titled || place < 0 && !ordinary || nameType == NameType.Person)) return Make(UnitKind.Person, family) with { Rule = "family" };
         return place >= 0 && !titled && IsPlace(hit, place, ordinary, nameEnd, nameType) ? Make(UnitKind.Place, place) : null;
+    }
+
+    // "Pak" is short for Pakistan, unless the page names a Pak Pong Ju.
+    private bool IsNameOfPerson(Hit hit, NameForm form)
+    {
+        if (hit.Words > 1 || !form.HasFlag(NameForm.Alias) || words.All[hit.First].AllUpper) return false;
+        foreach (var other in hits)
+            if (other is { Words: > 1, Loose: false } && words.All[other.First].Hash == words.All[hit.First].Hash && tables.Names[other.Posting].Kind == PostingKind.Person) return true;
+        return false;
     }
 
     // "Augusta, Ga.", "Columbia, S.C.": behind a town and a comma the abbreviation of a province is one, whatever else it may be.

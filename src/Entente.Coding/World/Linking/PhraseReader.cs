@@ -101,7 +101,12 @@ internal sealed class PhraseReader(PageWords words, WorldTables tables, PhraseIn
             var next = at;
             var conjunction = units[at].Kind == UnitKind.Conjunction;
             if (conjunction) next++;
-            else if (words.Gap(units[at].First) is not ", ") return null;
+            else if (words.Gap(units[at].First) is not ", ")
+            {
+                if (list.Count < 2) return null;
+                break; // headlines leave the "and" out: "Indian, Pakistani troops"
+            }
+
             if (next >= units.Count || !IsModifier(units[next])) return null;
             list.Add(units[next]);
             at = next + 1;
