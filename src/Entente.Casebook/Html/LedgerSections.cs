@@ -6,7 +6,10 @@ namespace Entente.Casebook.Html;
 /// <summary>What contradicts what, what was promised and what came of it, on whom the reports rest, and the pages themselves.</summary>
 internal static class LedgerSections
 {
-    private const int MostLinks = 8;
+    private const int MostLinks = 8, MostNames = 20;
+
+    private static string Some(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {names.Count - MostNames} more") : "");
 
     public static void Conflicts(Markup to, ReportData data)
     {
@@ -69,7 +72,7 @@ internal static class LedgerSections
         foreach (var o in data.Origins)
         {
             var events = o.Events.Where(shown.Contains).ToList();
-            to.Add($"<tr><th scope=\"row\">{o.Name}</th><td>{o.Kind}</td><td>{string.Join(", ", o.Outlets.Count > 0 ? o.Outlets : o.Documents)}</td><td>{events.Count}: ");
+            to.Add($"<tr><th scope=\"row\">{o.Name}</th><td>{o.Kind}</td><td>{Some(o.Outlets.Count > 0 ? o.Outlets : o.Documents)}</td><td>{events.Count}: ");
             for (var i = 0; i < Math.Min(MostLinks, events.Count); i++) to.Add($"<a href=\"#e-{events[i]}\">{i + 1}</a> ");
             to.AddRaw(events.Count > MostLinks ? "…</td></tr>\n" : "</td></tr>\n");
         }
