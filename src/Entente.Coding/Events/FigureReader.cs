@@ -163,7 +163,7 @@ internal sealed class FigureReader
             any = true;
         }
 
-        total += part;
+        total = (total + part) / 1.000000000000000000000000000000000m; // a decimal without noughts behind the point
         return any ? total : null;
     }
 

@@ -50,6 +50,7 @@ internal sealed class SpeakerChain(Article article, ParsedText text, Mentions me
     /// <summary>The attributions whose content holds the trigger, the narrowest first; then those that report the passage it stands in.</summary>
     private IEnumerable<Attribution> Around(TextSpan trigger) => attributions
         .Select(a => (Attribution: a, Content: a.Content.Where(c => c.Contains(trigger)).Select(c => c.Length).DefaultIfEmpty(-1).Max()))
+        .Where(p => p.Attribution.Stance is not Stance.Opposes) // what somebody vetoes or dismisses is not told by him
         .Where(p => p.Content >= 0 && !p.Attribution.Cue.Overlaps(trigger) || p.Attribution.Stance == Stance.Describes && p.Attribution.Cue.Contains(trigger))
         .OrderBy(p => p.Content)
         .ThenBy(p => p.Attribution.Cue.Start)

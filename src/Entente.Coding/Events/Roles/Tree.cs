@@ -242,6 +242,8 @@ internal static class Tree
             if (AddresseeOf(text, governor) is >= 0 and var addressee) return addressee;
         }
 
+        // "the envoy was called to the ministry to hear a protest": the ministry protests
+        if (lemma is "summon" or "call" && IsPassive(text, governor) && Oblique(text, governor, "to") is >= 0 and var host) return host;
         return SurfaceSubject(text, governor, depth + 1);
     }
 

@@ -104,6 +104,10 @@ internal static class Attacher
             phrase.Sectors = lent;
             if (inner.Role is not null && words.Form(phrase.Head) is "chief" or "Chief" or "head" or "commander" or "Commander" && HeadOf.TryGetValue(inner.Role.Phrase, out var role)) phrase.Role = phrase.Role with { Role = role, Class = WordClass.Office };
         }
+        else if (phrase.Sectors is ["LEG"] && inner.Kind is PhraseKind.Body or PhraseKind.Role && lent.Length > 0 && !lent.Contains("LEG"))
+        {
+            phrase.Sectors = lent; // "a representative of the embassy", "a deputy of the minister" sit in no parliament
+        }
         else if (phrase.Role.Class == WordClass.Rank && lent.Length > 0)
         {
             phrase.Sectors = lent;
