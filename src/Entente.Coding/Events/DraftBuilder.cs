@@ -70,6 +70,7 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
                 var found = participants.At(text, mentions, head, exact: last is "adj" or "compound" or "any", adjectives);
                 if (path == "between") participants.AddPairAfter(text, mentions, head, found);
                 found.RemoveAll(p => others.Exists(o => string.Equals(o.Entity, p.Entity, StringComparison.Ordinal)));
+                if (draft.Type == "AGREE" && role == "recipient" && path.StartsWith("xcomp", StringComparison.Ordinal)) found.RemoveAll(p => p.Country is null); // the police that somebody pledges to send are no party
                 if (last == "any") found.RemoveAll(p => p.Country is null || others.Exists(o => o.Country == p.Country));
                 if (role == "recipient" && text.Child(head, Relation.NmodPoss) is >= 0 and var whose && text.Tokens[whose].Pos is UniversalPos.Pron && !participants.IsPeople(text, head)) found.RemoveAll(p => others.Exists(o => o.Country == p.Country)); // "sent troops to its borders"
                 if (role == "recipient" && path == "obj" && draft.Type is "RETREAT" or "SANCTION") RemoveWithdrawn(text, token, found);

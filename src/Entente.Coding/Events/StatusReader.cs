@@ -56,12 +56,23 @@ internal sealed class StatusReader
     /// <summary>"would deplore the invasion", "not surprised that they left": who judges an act takes it as done, however the judging is told; "any" attack is none yet.</summary>
     private bool IsTakenAsFact(ParsedText text, int token, int head, Relation relation)
     {
-        if (relation is not (Relation.Obj or Relation.NsubjPass or Relation.Ccomp) || !words.ContainsKey(("judges", text.Lemma(head).ToLowerInvariant()))) return false;
+        if (relation is not (Relation.Obj or Relation.NsubjPass or Relation.Ccomp)) return false;
+        var lemma = text.Lemma(head).ToLowerInvariant();
+        if (!words.ContainsKey(("judges", lemma)) && !(words.ContainsKey(("names", lemma)) && HasName(text, token, head))) return false;
         if (relation is Relation.Ccomp) return Tree.IsFinite(text, token) && text.Child(token, Relation.Aux) is var aux && (aux < 0 || text.Lemma(aux) is "have" or "be" or "do");
         foreach (var child in text.Children(token))
             if (text.Lemma(child).ToLowerInvariant() is "any" or "further" or "future" or "possible" or "such" or "every") return false;
 
         return true;
+    }
+
+    /// <summary>Whether a verb of naming says what it calls its object: a complement, which parsers also take for a second object.</summary>
+    private static bool HasName(ParsedText text, int named, int verb)
+    {
+        foreach (var child in text.Children(verb))
+            if (text.Tokens[child].Relation is Relation.Xcomp || (text.Tokens[child].Relation is Relation.Obj && child > named)) return true;
+
+        return false;
     }
 
     /// <summary>"could not determine whether it fired", "no sign of talks" do not say that there were none: a denial above a clause or a noun's complement leaves that open.</summary>

@@ -38,9 +38,28 @@ public sealed class HeadlineTests(PipelineFixture fixture) : IClassFixture<Pipel
     [Theory]
     [InlineData("Kenya voted for a resolution that would have deplored Rwanda's invasion of Congo.", EventStatus.Occurred)]
     [InlineData("“I am not surprised that Rwanda invaded Congo,” Kenya's ambassador said.", EventStatus.Occurred)]
+    [InlineData("Kenya's president called the invasion of Congo by Rwanda a flagrant violation of international law.", EventStatus.Occurred)]
     [InlineData("Kenya would deplore any invasion of Congo by Rwanda.", EventStatus.Possible)]
     public void WhatIsJudgedHasHappened(string text, EventStatus status) =>
         Assert.Equal(status, Assert.Single(fixture.Code(text).Reports, r => r.Type == "ASSAULT").Status);
+
+    [Fact]
+    public void ANameBeforeAVerbOfItsOwnIsNoSecondObject()
+    {
+        var reports = fixture.Code("Kenya freed 32 Ugandan servicemen and Kampala handed over two Kenyan soldiers.").Reports;
+        Assert.DoesNotContain(reports, r => r.Recipients.Count > 1);
+        Assert.Equal("KEN", Assert.Single(Assert.Single(reports, r => r.Trigger.Text == "freed").Actors).Country);
+    }
+
+    [Theory]
+    [InlineData("The ministry in Nairobi said many rebels were neutralised, a term it uses to mean killed.", "ASSAULT")]
+    [InlineData("Kenya's president said that his country stood by its commitments to Uganda.", "SUPPORT")]
+    public void WordsThatAreExplainedOrOnesOwnTellNoAct(string text, string type) =>
+        Assert.DoesNotContain(fixture.Code(text).Reports, r => r.Type == type);
+
+    [Fact]
+    public void WhoPhonesToEncourageDoesBoth() =>
+        Assert.All(fixture.Code("The Kenyan president telephoned the Ugandan president to urge him to sign a treaty.").Reports.Where(r => r.Type is "REQUEST" or "CONSULT"), r => Assert.Equal("KEN", r.Actors[0].Country));
 
     [Fact]
     public void TradeThatHitsARecordAttacksNobody() =>

@@ -4,7 +4,7 @@ namespace Entente.Coding.Tests.Events;
 public sealed class WordTableTests
 {
     [Theory]
-    [InlineData("coding/tree_words.tsv", "preposition auxiliary saying noun_ly copular setting takes_over particle_verb takes_to happening toll money hyphened period quantity", true)]
+    [InlineData("coding/tree_words.tsv", "preposition auxiliary saying noun_ly copular setting takes_over particle_verb takes_to happening toll money hyphened period quantity own_purpose", true)]
     [InlineData("coding/mediation_words.tsv", "verb noun preposition", true)]
     [InlineData("world/linking-words.tsv", "collective collective_persons collective_government collective_military collective_parties type body weak relational envoys many led removes direction place_name place", false)]
     public void EachKindStandsOnceWithWordsThatCanBeFound(string table, string kinds, bool lower)

@@ -18,6 +18,8 @@ internal static class ClauseRepair
                 ReportedBeforeSaying(text, token, edits);
                 SubjectOfMainClause(text, token, edits);
                 ParticipleReadAsSubject(text, token, edits);
+                SubjectReadAsObject(text, token, edits);
+                ContentReadAsRelative(text, token, edits);
             }
             else if (text.Tokens[token].Pos is UniversalPos.Noun && text.Tokens[token].Relation is Relation.Root)
             {
@@ -26,6 +28,26 @@ internal static class ClauseRepair
         }
 
         PredicateBehindAside(text, sentence, edits);
+    }
+
+    /// <summary>"warned parliament that troops had been massing": a clause with "that" and a subject of its own behind whoever is told is what is said, and describes nobody.</summary>
+    private static void ContentReadAsRelative(ParsedText text, int verb, TreeEdits edits)
+    {
+        if (text.Tokens[verb].Relation is not Relation.AclRelcl || text.Child(verb, Relation.Nsubj) < 0 || text.Child(verb, Relation.Mark) is not (>= 0 and var mark) || text.Form(mark) is not "that" || text.Tokens[mark].Pos is not UniversalPos.Sconj) return;
+        if (text.Head(verb) is not (>= 0 and var told) || text.Tokens[told].Relation is not (Relation.Obj or Relation.Iobj) || text.Head(told) is not (>= 0 and var saying) || text.Child(saying, Relation.Ccomp) >= 0) return;
+        if (mark > told && TreeWords.Shipped.Is(text.Lemma(saying), "saying")) edits.Attach(verb, saying, Relation.Ccomp);
+    }
+
+    /// <summary>"freed ten servicemen and Yerevan handed over two": the name between "and" and a finite verb that has neither subject nor conjunction is that verb's subject and no second object.</summary>
+    private static void SubjectReadAsObject(ParsedText text, int verb, TreeEdits edits)
+    {
+        var name = verb - 1;
+        if (name < 2 || text.Tokens[verb].Relation is not Relation.Conj || !text.Tokens[verb].Features.HasFlag(Features.Finite) || text.Child(verb, Relation.Nsubj) >= 0 || text.Child(verb, Relation.Cc) >= 0 || text.Head(verb) > name) return;
+        if (text.Tokens[name] is not { Pos: UniversalPos.Propn, Relation: Relation.Conj } || text.Child(name, Relation.Cc) is not (>= 0 and var and) || and > name) return;
+        if (text.Head(name) is not (>= 0 and var thing) || text.Tokens[thing].Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod)) return;
+
+        edits.Attach(name, verb, Relation.Nsubj);
+        edits.Attach(and, verb, Relation.Cc);
     }
 
     /// <summary>"Armed men kidnapped an engineer, two sources told Reuters": the saying verb has its own subject just before it; the other one and its participle are what is said.</summary>

@@ -16,7 +16,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
         if (pos is not (UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj)) return null;
         var lemma = text.Lemma(token).ToLowerInvariant();
         var candidates = lexicon.For(lemma);
-        if (candidates.IsEmpty) return null;
+        if (candidates.IsEmpty || IsExplained(text, token)) return null;
 
         var context = new TestContext(text, mentions, lexicon, supports, paths);
         var particle = text.Child(token, Relation.CompoundPrt) is >= 0 and var beside ? text.Lemma(beside).ToLowerInvariant() : null;
@@ -25,6 +25,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, SupportVerbs supports, 
 
         return null;
     }
+
+    /// <summary>"a word it uses to mean killed": the word is explained, and nothing is told.</summary>
+    private static bool IsExplained(ParsedText text, int token) =>
+        token > 0 && text.Lemma(token - 1) == "mean" && text.Child(token, Relation.Nsubj) < 0 && text.Child(token, Relation.NsubjPass) < 0;
 
     private static bool KindFits(ParsedText text, int token, UniversalPos pos, Frame frame) => frame.Kind switch
     {

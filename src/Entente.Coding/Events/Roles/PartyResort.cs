@@ -204,13 +204,10 @@ internal sealed class PartyResort(RolePaths paths, ParticipantFinder participant
         return true;
     }
 
-    private bool TakeUnlinked(ParsedText text, MentionIndex mentions, int token, string path, List<Participant> side, Draft draft, string role)
-    {
-        foreach (var head in paths.Follow(text, token, path))
-            if (Take(side, participants.Unlinked(text, mentions, head), draft, $"{role} by {path}, unknown to the tables")) return true;
-
-        return false;
-    }
+    /// <summary>A party that no table knows, at the end of a path; the police that somebody "pledged to send" are none.</summary>
+    private bool TakeUnlinked(ParsedText text, MentionIndex mentions, int token, string path, List<Participant> side, Draft draft, string role) =>
+        !(draft.Type == "AGREE" && path.StartsWith("xcomp", StringComparison.Ordinal))
+        && paths.Follow(text, token, path).Any(head => Take(side, participants.Unlinked(text, mentions, head), draft, $"{role} by {path}, unknown to the tables"));
 
     /// <summary>"US and Western allies launch", "the armies of Brazil and Argentina held": the second of two equals stands beside or inside the first.</summary>
     private bool TakeSecondSide(ParsedText text, MentionIndex mentions, int token, Draft draft)

@@ -233,7 +233,7 @@ internal static class Tree
     {
         if (!IsVerbal(text, governor)) return -1;
         var lemma = text.Lemma(governor);
-        if (lemma is not ("promise" or "vow" or "threaten" or "summon") && !IsPassive(text, governor)) // who summons an envoy does it to protest
+        if (!TreeWords.Shipped.Is(lemma, "own_purpose") && !IsPassive(text, governor)) // who summons an envoy does it to protest
         {
             // "told the junta to step down": whoever is told acts.
             if (text.Child(governor, Relation.Iobj) is >= 0 and var told) return told;
