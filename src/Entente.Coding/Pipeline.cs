@@ -62,7 +62,7 @@ public sealed class Pipeline
     {
         ArgumentNullException.ThrowIfNull(article);
         if (!Codes(article.Language)) return Uncoded(article);
-        var text = TreeRepair.Mend(language.Parse(Datelines.Mask(article), cancel));
+        var text = TreeRepair.Mend(language.Parse(QuotationMarks.Mend(Datelines.Mask(article)), cancel));
         var clock = PageClock.Of(article, times);
         cancel.ThrowIfCancellationRequested();
         var mentions = linker.Link(article, text, clock.Date, clock.Inferred, times.Find(text, clock.Date, DateOrder.Of(article)));

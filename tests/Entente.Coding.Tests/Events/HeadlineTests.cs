@@ -62,6 +62,19 @@ public sealed class HeadlineTests(PipelineFixture fixture) : IClassFixture<Pipel
         Assert.All(fixture.Code("The Kenyan president telephoned the Ugandan president to urge him to sign a treaty.").Reports.Where(r => r.Type is "REQUEST" or "CONSULT"), r => Assert.Equal("KEN", r.Actors[0].Country));
 
     [Fact]
+    public void AMarkThatOpensMayCloseBehindAComma()
+    {
+        var report = Assert.Single(fixture.Code("“We demand that the Ugandan side immediately stop its actions,“ Kenya's foreign minister said.").Reports);
+        Assert.Equal(("REQUEST", "KEN"), (report.Type, Assert.Single(report.Actors).Country));
+    }
+
+    [Theory]
+    [InlineData("The rebel Sudan Liberation Movement (SLM) left. SLM spokesman Bahar Ibrahim accused Khartoum of lying.")]
+    [InlineData("The rebel Sudan Liberation Movement (SLM) left. A spokesman for the SLM accused Khartoum of lying.")]
+    public void ASpokesmanOfRebelsIsNoOfficial(string text) =>
+        Assert.Equal(["REB"], Assert.Single(Assert.Single(fixture.Code(text).Reports, r => r.Type == "ACCUSE").Actors).Sectors);
+
+    [Fact]
     public void TradeThatHitsARecordAttacksNobody() =>
         Assert.DoesNotContain(fixture.Code("China is Brazil's largest partner, with bilateral trade hitting a record $157 billion in 2023.").Reports, r => r.Type == "ASSAULT");
 

@@ -112,7 +112,7 @@ internal static class Attacher
         {
             phrase.Sectors = lent;
         }
-        else if (phrase.Role.Class == WordClass.Office && lent.Length > 0 && phrase.Role.Role is "head_of_state" or "other" or "igo_head" or "party_leader")
+        else if (phrase.Role.Class == WordClass.Office && lent.Length > 0 && phrase.Role.Role is "head_of_state" or "other" or "igo_head" or "party_leader" or "spokesperson")
         {
             // "president of the Riigikogu" speaks for the parliament, "president of the Chadian Human Rights League" for the league.
             phrase.Sectors = lent;

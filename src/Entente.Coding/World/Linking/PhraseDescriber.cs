@@ -53,6 +53,7 @@ internal sealed class PhraseDescriber(PageWords words, List<Hit> hits, int[] sta
         }
 
         if (phrase.Countries.Count == 0 && head.Kind == UnitKind.Role && CountryInside(head) is { } inside) phrase.Countries.Add(inside);
+        if (phrase.Kind == PhraseKind.Person && phrase.Bodies.Count > 0 && lent is { Length: > 0 } && phrase.Role?.Role == "spokesperson") phrase.Sectors = lent; // a spokesman of rebels speaks for no government
         if (phrase.Kind != PhraseKind.Role) return;
         var plain = phrase.Role!.Class == WordClass.Plain || phrase.Sectors.Length == 0;
         var weak = LinkingWords.Shipped.IsAnyCase(words.Form(head.First, head.End), "weak");
