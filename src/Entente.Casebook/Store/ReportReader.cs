@@ -98,68 +98,71 @@ internal sealed class ReportReader(Database database)
         Event = row.TextOrNull(35),
     });
 
+    private const string ParticipantsSql =
+        """
+        SELECT p.report, p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
+        FROM json_each(?1) k CROSS JOIN participants p ON p.report = k.value
+            LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id ORDER BY p.report, p.role, p.position
+        """;
+
+    private const string AttributionSql =
+        """
+        SELECT a.report, a.text, coalesce(t.canonical, a.entity), coalesce(t.name, a.name), a.country, a.kind, a.cue, a.date
+        FROM json_each(?1) k CROSS JOIN attributions a ON a.report = k.value LEFT JOIN entity_ties t ON t.entity = a.entity ORDER BY a.report, a.position
+        """;
+
+    private const string FiguresSql = "SELECT f.report, f.kind, f.low, f.high, f.text FROM json_each(?1) k CROSS JOIN figures f ON f.report = k.value ORDER BY f.report, f.position";
+
+    private const string ChangesSql = "SELECT c.report, c.field, c.value, c.because FROM json_each(?1) k CROSS JOIN report_changes c ON c.report = k.value ORDER BY c.report, c.field = 'type' DESC, c.field";
+
     /// <summary>Adds what stands in tables of its own: one question each for all the reports.</summary>
     private List<StoredReport> Complete(List<StoredReport> bases)
     {
         if (bases.Count == 0) return bases;
         var keys = Row.KeyList(bases.Select(b => b.Key));
-        Dictionary<long, List<T>> Of<T>(string sql, Func<SqliteDataReader, T> read)
-            where T : class
-        {
-            // lists of references only: a view that opens few reports would spend more on compiling lookups of tuples than on its answer
-            var found = new Dictionary<long, List<T>>();
-            database.Each(
-                sql,
-                row =>
-                {
-                    if (!found.TryGetValue(row.Key(0), out var list)) found.Add(row.Key(0), list = []);
-                    list.Add(read(row));
-                },
-                keys);
-            return found;
-        }
-
-        var participants = Of(
-            """
-            SELECT p.report, p.role, p.text, p.start, p."end", coalesce(t.canonical, e.id), coalesce(t.name, p.name), p.country, p.sectors, p.rule
-            FROM json_each(?1) k CROSS JOIN participants p ON p.report = k.value
-                LEFT JOIN entities e ON e.key = p.entity LEFT JOIN entity_ties t ON t.entity = e.id ORDER BY p.report, p.role, p.position
-            """,
-            row => new Sided(row.Text(1), new Participant(
-                row.Text(2), row.Int(3), row.Int(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.Codes(8), row.TextOrNull(9))));
-        var attribution = Of(
-            """
-            SELECT a.report, a.text, coalesce(t.canonical, a.entity), coalesce(t.name, a.name), a.country, a.kind, a.cue, a.date
-            FROM json_each(?1) k CROSS JOIN attributions a ON a.report = k.value LEFT JOIN entity_ties t ON t.entity = a.entity ORDER BY a.report, a.position
-            """,
-            row => new Speaker(row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7)));
-        var figures = Of(
-            "SELECT f.report, f.kind, f.low, f.high, f.text FROM json_each(?1) k CROSS JOIN figures f ON f.report = k.value ORDER BY f.report, f.position",
-            row => new Figure(row.Text(1), row.Decimal(2)!.Value, row.Decimal(3)!.Value, row.Text(4)));
-        var changes = Of(
-            "SELECT c.report, c.field, c.value, c.because FROM json_each(?1) k CROSS JOIN report_changes c ON c.report = k.value ORDER BY c.report, c.field = 'type' DESC, c.field",
-            row => new Change(row.Text(1), row.Text(2), row.Text(3)));
+        var participants = ByReport(ParticipantsSql, keys, row => new Sided(row.Text(1), new Participant(
+            row.Text(2), row.Int(3), row.Int(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.Codes(8), row.TextOrNull(9))));
+        var attribution = ByReport(AttributionSql, keys, row => new Speaker(row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7)));
+        var figures = ByReport(FiguresSql, keys, row => new Figure(row.Text(1), row.Decimal(2)!.Value, row.Decimal(3)!.Value, row.Text(4)));
+        var changes = ByReport(ChangesSql, keys, row => new Change(row.Text(1), row.Text(2), row.Text(3)));
         return bases.ConvertAll(stored =>
         {
-            List<Participant> InRole(string role)
-            {
-                var list = new List<Participant>();
-                foreach (var sided in participants.GetValueOrDefault(stored.Key, []))
-                    if (sided.Role == role) list.Add(sided.Who);
-                return list;
-            }
-
+            var sides = participants.GetValueOrDefault(stored.Key, []);
             var report = stored.Report with
             {
-                Actors = InRole("actor"),
-                Recipients = InRole("recipient"),
-                Mediators = InRole("mediator"),
+                Actors = InRole(sides, "actor"),
+                Recipients = InRole(sides, "recipient"),
+                Mediators = InRole(sides, "mediator"),
                 Attribution = attribution.GetValueOrDefault(stored.Key, []),
                 Figures = figures.GetValueOrDefault(stored.Key, []),
             };
             foreach (var (field, value, because) in changes.GetValueOrDefault(stored.Key, [])) report = ReportCorrector.Apply(report, field, value, because);
             return stored with { Report = report };
         });
+    }
+
+    /// <summary>The rows of a question by the report in their first column. Lists of references only: a view that opens few reports would spend more on compiling lookups of tuples than on its answer.</summary>
+    private Dictionary<long, List<T>> ByReport<T>(string sql, string keys, Func<SqliteDataReader, T> read)
+        where T : class
+    {
+        var found = new Dictionary<long, List<T>>();
+        database.Each(
+            sql,
+            row =>
+            {
+                if (!found.TryGetValue(row.Key(0), out var list)) found.Add(row.Key(0), list = []);
+                list.Add(read(row));
+            },
+            keys);
+        return found;
+    }
+
+    private static List<Participant> InRole(List<Sided> sides, string role)
+    {
+        var list = new List<Participant>();
+        foreach (var sided in sides)
+            if (sided.Role == role) list.Add(sided.Who);
+        return list;
     }
 
     private static NodaTime.LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;

@@ -17,33 +17,9 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         var draft = new Draft { Frame = frame, Token = token, Sentence = text.SentenceOf(token), Support = support, Symmetric = frame.Symmetric };
         draft.Because.Add($"frame {frame.Source} '{string.Join(' ', frame.Words)}'");
 
-        draft.Actors = First(text, mentions, token, frame.Actor, draft, "actor", []);
-        if (draft.Actors.Count == 0 && frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
-        if (draft.Actors.Count == 0) resort.FindActor(text, mentions, token, frame.Actor, draft);
-        if (AddCompanions(text, mentions, token, draft) && draft.Type == "ASSAULT") draft.Symmetric = false; // who fight side by side do not fight each other
-        string[] recipientPaths = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
-        var together = frame.Type is "CONSULT" && frame.Mode is not "visit" && draft.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).Count() > 1;
-        if (together) recipientPaths = [.. recipientPaths.Where(p => p is not ("in" or "at"))]; // the venue is no party where both sides are named
-        if (frame.Symmetric) recipientPaths = [.. recipientPaths, "between", "obj.between", "among"];
-        if (frame.Type is "REJECT" && frame.Kind == FrameKind.Verb && Tree.DeepObject(text, token) is >= 0 and var asked && !participants.IsPeople(text, asked) && statuses.IsMade(text, asked)) recipientPaths = ["obj.from", "obj.by", .. recipientPaths]; // "refused a request from the minister to dismiss the judge"
-        draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
-        if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
-        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && !(draft.Symmetric && draft.Actors.Count > 1)) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
-        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"]) resort.FindAlleged(text, mentions, token, draft);
-        if (draft.Recipients.Count == 0 && frame.Type is "REJECT" && frame.Kind == FrameKind.Verb) draft.Recipients = First(text, mentions, token, ["obj.from", "obj.by"], draft, "recipient", draft.Actors);
-        if (draft.Recipients.Count == 0 && frame.Recipient is not ["-"] && frame.Kind == FrameKind.Verb)
-        {
-            draft.Recipients = First(text, mentions, token, ["obj.any", .. recipientPaths.Where(p => !p.Contains("obj", StringComparison.Ordinal) && p != "subj").Select(p => p + ".any")], draft, "recipient", draft.Actors);
-            if (draft.Recipients.Count > 0) draft.Confidence -= 0.15m;
-        }
-
-        if (together && draft.Recipients.Count == 0) draft.Symmetric = true; // who attend together meet
-        // "Brazil and Peru seek to deepen their partnership": with each other, where nobody else is named
-        if (frame is { Type: "COOPERATE", Recipient: not ["-"] } or { Type: "AGREE", Cameo: "031" } && draft.Recipients.Count == 0 && draft.Actors.Select(a => a.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count() > 1) draft.Symmetric = true;
-        if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
-        // "talks between A and B were suspended": nobody else is said to have done it
-        if (draft.Type == "REJECT" && draft.Actors.Count == 0 && draft.Recipients.Count > 1 && frame.Kind == FrameKind.Verb && Tree.IsPassive(text, token)) draft.Symmetric = true;
-        if (draft.Recipients.Count == 0 && draft.Actors.Count > 1 && IsMutual(text, token)) draft.Symmetric = true;
+        FillActors(text, mentions, token, draft);
+        FillRecipients(text, mentions, token, draft);
+        if (IsBetweenActors(text, token, draft)) draft.Symmetric = true;
         if (draft.Symmetric) SplitSides(draft);
         AddMediators(text, mentions, token, draft);
 
@@ -54,6 +30,55 @@ internal sealed class DraftBuilder(RolePaths paths, ParticipantFinder participan
         draft.Because.Add($"status {verdict.Status.ToString().ToLowerInvariant()}: {verdict.Because}");
         return draft;
     }
+
+    private void FillActors(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        draft.Actors = First(text, mentions, token, draft.Frame.Actor, draft, "actor", []);
+        if (draft.Actors.Count == 0 && draft.Frame.Actor is ["subj", ..]) AddSubjectBefore(text, mentions, token, draft);
+        if (draft.Actors.Count == 0) resort.FindActor(text, mentions, token, draft.Frame.Actor, draft);
+        if (AddCompanions(text, mentions, token, draft) && draft.Type == "ASSAULT") draft.Symmetric = false; // who fight side by side do not fight each other
+    }
+
+    private void FillRecipients(ParsedText text, MentionIndex mentions, int token, Draft draft)
+    {
+        var frame = draft.Frame;
+        var together = frame.Type is "CONSULT" && frame.Mode is not "visit" && draft.Actors.Select(a => a.Country).Distinct(StringComparer.Ordinal).Count() > 1; // one of an unknown country counts
+        var recipientPaths = PathsToRecipient(text, token, frame, together);
+        var takesOne = frame.Recipient is not ["-"];
+        draft.Recipients = First(text, mentions, token, recipientPaths, draft, "recipient", draft.Actors);
+        if (draft.Recipients.Count == 0 && frame.Mode == "visit") AddHost(text, mentions, token, draft);
+        if (draft.Recipients.Count == 0 && takesOne && !(draft.Symmetric && draft.Actors.Count > 1)) AddStateOfPlace(text, mentions, token, recipientPaths, draft);
+        if (draft.Recipients.Count == 0 && takesOne) resort.FindAlleged(text, mentions, token, draft);
+        if (draft.Recipients.Count == 0 && frame is { Type: "REJECT", Kind: FrameKind.Verb }) draft.Recipients = First(text, mentions, token, ["obj.from", "obj.by"], draft, "recipient", draft.Actors);
+        if (draft.Recipients.Count == 0 && takesOne && frame.Kind == FrameKind.Verb)
+        {
+            draft.Recipients = First(text, mentions, token, ["obj.any", .. recipientPaths.Where(p => !p.Contains("obj", StringComparison.Ordinal) && p != "subj").Select(p => p + ".any")], draft, "recipient", draft.Actors);
+            if (draft.Recipients.Count > 0) draft.Confidence -= 0.15m;
+        }
+
+        if (together && draft.Recipients.Count == 0) draft.Symmetric = true; // who attend together meet
+        // "Brazil and Peru seek to deepen their partnership": with each other, where nobody else is named
+        if (frame is { Type: "COOPERATE", Recipient: not ["-"] } or { Type: "AGREE", Cameo: "031" } && draft.Recipients.Count == 0 && CountriesOf(draft.Actors) > 1) draft.Symmetric = true;
+        if (draft.Recipients.Count == 0 && !(draft.Symmetric && draft.Actors.Count > 1)) resort.FindRecipient(text, mentions, token, recipientPaths, draft);
+    }
+
+    /// <summary>The frame's paths to the recipient, with those that its kind of act adds or forbids.</summary>
+    private string[] PathsToRecipient(ParsedText text, int token, Frame frame, bool together)
+    {
+        string[] found = frame.Recipient.Length == 0 ? VerbRecipients : frame.Recipient;
+        if (together) found = [.. found.Where(p => p is not ("in" or "at"))]; // the venue is no party where both sides are named
+        if (frame.Symmetric) found = [.. found, "between", "obj.between", "among"];
+        // "refused a request from the minister to dismiss the judge"
+        var answers = frame is { Type: "REJECT", Kind: FrameKind.Verb } && Tree.DeepObject(text, token) is >= 0 and var asked && !participants.IsPeople(text, asked) && statuses.IsMade(text, asked);
+        return answers ? ["obj.from", "obj.by", .. found] : found;
+    }
+
+    /// <summary>"talks between A and B were suspended", where nobody else is said to have done it; "backed each other".</summary>
+    private static bool IsBetweenActors(ParsedText text, int token, Draft draft) =>
+        (draft is { Type: "REJECT", Actors.Count: 0, Recipients.Count: > 1, Frame.Kind: FrameKind.Verb } && Tree.IsPassive(text, token))
+        || (draft is { Recipients.Count: 0, Actors.Count: > 1 } && IsMutual(text, token));
+
+    private static int CountriesOf(List<Participant> parties) => parties.Select(p => p.Country).Where(c => c is not null).Distinct(StringComparer.Ordinal).Count();
 
     private List<Participant> First(ParsedText text, MentionIndex mentions, int token, string[] rolePaths, Draft draft, string role, List<Participant> others)
     {
