@@ -261,8 +261,8 @@ internal sealed class PageCompleter(ParticipantFinder participants, PointingNoun
         // "rejected the accusation", "refused the demand": it comes from whoever made it
         var takesActors = draft.Type is "SUPPORT" or "ACCUSE" || nouns.CanMean(text.Lemma(thing), "ACCUSE") || nouns.CanMean(text.Lemma(thing), "REQUEST");
         List<Participant> Side(Draft d) => [.. (takesActors ? d.Actors : d.Recipients).Where(p => p.Country is not null && !own.Contains(p.Country))];
-        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? nouns.CanMean(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && Side(d).Count > 0);
-        if (told is null) return;
+        var told = earlier.FindLast(d => draft.Sentence - d.Sentence <= CounterpartReach && d.ContentOf is null && (takesActors ? nouns.CanMean(text.Lemma(thing), d.Type) : d.Type is "AGREE" or "REJECT" or "SUPPORT" or "REQUEST") && (Side(d).Count > 0 || (takesActors && d.Actors.Exists(a => a.Country is null))));
+        if (told is null || Side(told).Count == 0) return; // the nearest such act is meant, and who did it is not known
 
         draft.Recipients = Side(told);
         draft.Confidence -= 0.2m;
