@@ -22,10 +22,11 @@ public sealed class Coder
     private readonly SpeakerFinder speakers;
     private readonly ParticipantFinder participants;
     private readonly NaturalCause natural = NaturalCause.Load();
-    private readonly Mediation mediation = Mediation.Load();
+    private readonly Mediation mediation;
 
-    private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers, ParticipantFinder participants)
+    private Coder(FrameMatcher matcher, DraftBuilder builder, SayingFinder sayings, PageCompleter completer, ReportWriter writer, EventNouns nouns, SpeakerFinder speakers, ParticipantFinder participants, Mediation mediation)
     {
+        this.mediation = mediation;
         this.matcher = matcher;
         this.builder = builder;
         this.sayings = sayings;
@@ -44,7 +45,8 @@ public sealed class Coder
         var supports = SupportVerbs.Load();
         var paths = new RolePaths(supports);
         var finder = ParticipantFinder.Load();
-        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load(), Mediation.Load(), lexicon);
+        var mediators = Mediation.Load();
+        var drafts = new DraftBuilder(paths, finder, supports, StatusReader.Load(), mediators, lexicon);
         return new Coder(
             new FrameMatcher(lexicon, supports, paths),
             drafts,
@@ -53,7 +55,8 @@ public sealed class Coder
             new ReportWriter(ContextReader.Load(), FigureReader.Load()),
             new EventNouns(supports),
             SpeakerFinder.Load(),
-            finder);
+            finder,
+            mediators);
     }
 
     /// <summary>The reports of an article, a reason for each sentence that gave none, and everybody who is named as speaking.</summary>

@@ -76,7 +76,8 @@ internal sealed class DraftFilter(FrameLexicon lexicon)
     private static bool IsCompetition(Draft draft) =>
         draft.Type is "ASSAULT" or "RETREAT" or "MOBILIZE" && draft.Frame.Mode is null or "withdraw" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(IsFirm) && draft.Recipients.TrueForAll(r => !IsPublic(r) && !r.Sectors.Contains("CVL", StringComparer.Ordinal));
 
-    private static string LastWord(Participant party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+    /// <summary>The last word of a party's phrase in small letters, which mostly is its head.</summary>
+    internal static string LastWord(Participant party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     private static bool IsFirm(Participant party) => party.Sectors is ["BUS"];
 

@@ -23,7 +23,7 @@ internal sealed class SportTalk(FrameLexicon lexicon)
             else if (IsScore(text, sentence, token)) words.Add("-");
         }
 
-        return words.Count > 1 || (words.Count == 1 && draft.Parties.Any(p => lexicon.IsIn("athletes", LastWord(p)))) || (draft.Actors.Count > 0 && draft.Actors.TrueForAll(p => lexicon.IsIn("athletes", LastWord(p)) && LastWord(p) != "team"));
+        return words.Count > 1 || (words.Count == 1 && draft.Parties.Any(p => lexicon.IsIn("athletes", DraftFilter.LastWord(p)))) || (draft.Actors.Count > 0 && draft.Actors.TrueForAll(p => lexicon.IsIn("athletes", DraftFilter.LastWord(p)) && DraftFilter.LastWord(p) != "team"));
     }
 
     /// <summary>"2-0": two small numbers joined by a dash.</summary>
@@ -35,6 +35,4 @@ internal sealed class SportTalk(FrameLexicon lexicon)
 
     private static bool IsPublicPerson(Participant party) =>
         party.Sectors.Any(s => s is "MIL" or "LEG" or "JUD" or "COP" or "REB") || (party.Sectors.Contains("GOV", StringComparer.Ordinal) && party.Entity?.StartsWith("state:", StringComparison.Ordinal) != true);
-
-    private static string LastWord(Participant party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 }
